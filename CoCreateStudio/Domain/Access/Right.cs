@@ -1,0 +1,15 @@
+namespace CoCreateStudio.Domain.Access;
+
+/// <summary>What a role may allow; asked for at the data door, never on a page.</summary>
+public enum Right
+{
+    ViewProject,
+    SeeInternal,
+    Comment,
+    AddRequirements,
+    EditRequirements,
+    ArchiveRequirements,
+    ImportRequirements,
+    SetUpProject,
+    ManagePeople,
+}

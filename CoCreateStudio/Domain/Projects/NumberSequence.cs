@@ -1,0 +1,19 @@
+namespace CoCreateStudio.Domain.Projects;
+
+/// <summary>Gives numbers within a project, each once: a number is never used again, whatever becomes of the thing it named.</summary>
+public sealed class NumberSequence(Guid projectId, string name) : IInProject
+{
+    public Guid ProjectId { get; private init; } = projectId;
+    public string Name { get; private init; } = name;
+    public int Last { get; private set; }
+
+    public int Next() => ++Last;
+
+    /// <summary>Takes several numbers at once and returns the first of them.</summary>
+    public int Take(int count)
+    {
+        var first = Last + 1;
+        Last += count;
+        return first;
+    }
+}

@@ -1,0 +1,30 @@
+namespace CoCreateStudio.Domain.Requirements;
+
+/// <summary>The requirement workflow: New → Accepted → Planned → In progress → Delivered → Verified; or Declined, Duplicate with a reason.</summary>
+public static class Workflow
+{
+    public static readonly IReadOnlyList<RequirementStatus> All = Enum.GetValues<RequirementStatus>();
+
+    public static readonly IReadOnlyList<RequirementStatus> Open =
+        [RequirementStatus.New, RequirementStatus.Accepted, RequirementStatus.Planned, RequirementStatus.InProgress, RequirementStatus.Delivered];
+
+    /// <summary>The statuses in which the next step is the customer's.</summary>
+    public static readonly IReadOnlyList<RequirementStatus> WithCustomer = [RequirementStatus.Delivered];
+
+    public static readonly IReadOnlyList<RequirementStatus> WithUs = [.. Open.Except(WithCustomer)];
+
+    public static bool IsOpen(this RequirementStatus status) => status < RequirementStatus.Verified;
+
+    public static bool NeedsReason(this RequirementStatus status) => status is RequirementStatus.Declined or RequirementStatus.Duplicate;
+
+    /// <summary>Who has to act next; null where nobody waits.</summary>
+    public static Side? WaitsFor(this RequirementStatus status) =>
+        !status.IsOpen() ? null : WithCustomer.Contains(status) ? Side.Customer : Side.Us;
+
+    /// <summary>Steps may be skipped and gone back, but only what was delivered can be verified.</summary>
+    public static bool CanMoveTo(this RequirementStatus from, RequirementStatus to) =>
+        from != to && (to != RequirementStatus.Verified || from == RequirementStatus.Delivered);
+
+    /// <summary>Going back to work on what was finished.</summary>
+    public static bool Reopens(this RequirementStatus from, RequirementStatus to) => !from.IsOpen() && to.IsOpen();
+}

@@ -1,0 +1,13 @@
+using CoCreateStudio.Kit;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace CoCreateStudio.Features.Access;
+
+public sealed class AccessFeature : IFeature
+{
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton<Passes>()
+        .AddScoped<IAccess, MemberAccess>()
+        .AddScoped<ActorSource>()
+        .AddScoped<CircuitHandler, ActorCircuit>();
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoCreateStudio.Features.Access;
+
+/// <summary>Who somebody is and which projects they may see, read together.</summary>
+public sealed record Pass(Guid PersonId, string Name, bool IsAdministrator, TimeZoneInfo TimeZone, IReadOnlyList<VisibleProject> Projects);
+
+/// <summary>
+/// Passes in memory, so that the data door costs no query. This server forgets one as soon as it changes;
+/// what another server changed is seen when it has grown old.
+/// </summary>
+public sealed class Passes(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    public static readonly TimeSpan Age = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentDictionary<Guid, (Pass? Pass, DateTimeOffset ReadAt)> _passes = [];
+
+    /// <summary>The pass of a person; null when there is no such person, or access was taken away.</summary>
+    public async ValueTask<Pass?> OfAsync(Guid personId, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        if (_passes.TryGetValue(personId, out var known) && now - known.ReadAt < Age) return known.Pass;
+        var pass = await ReadAsync(personId, ct);
+        _passes[personId] = (pass, now);
+        return pass;
+    }
+
+    public void Forget(Guid personId) => _passes.TryRemove(personId, out _);
+
+    public void ForgetAll() => _passes.Clear();
+
+    private async Task<Pass?> ReadAsync(Guid personId, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<StudioDb>>().CreateDbContextAsync(ct);
+        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == personId && p.BlockedAt == null, ct);
+        if (person is null) return null;
+        var projects = db.Set<Project>().IgnoreQueryFilters().Where(p => p.ArchivedAt == null);
+        var visible = person.IsAdministrator
+            ? await projects.Select(p => new VisibleProject(p.Id, p.Key, p.Name, new Grant(ProjectRole.Lead, null))).ToListAsync(ct)
+            : await db.Set<Membership>().IgnoreQueryFilters().Where(m => m.PersonId == personId)
+                .Join(projects, m => m.ProjectId, p => p.Id, (m, p) => new VisibleProject(p.Id, p.Key, p.Name, new Grant(m.Role, m.CustomerId)))
+                .ToListAsync(ct);
+        return new(person.Id, person.Name, person.IsAdministrator, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone),
+            [.. visible.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)]);
+    }
+}

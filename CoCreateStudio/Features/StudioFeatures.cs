@@ -1,0 +1,10 @@
+using CoCreateStudio.Features.Access;
+using CoCreateStudio.Kit;
+
+namespace CoCreateStudio.Features;
+
+/// <summary>Every feature of the product, in menu order. The only file that knows them all.</summary>
+public static class StudioFeatures
+{
+    public static readonly IReadOnlyList<IFeature> All = [new AccessFeature()];
+}

@@ -1,0 +1,48 @@
+using System.Collections;
+using System.Text.Json;
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Audit;
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Kit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace CoCreateStudio.Infrastructure.Data;
+
+/// <summary>Turns a tracked change into what is kept about it.</summary>
+internal static class AuditTrail
+{
+    /// <summary>Links hold secrets; rows of a file are told of by the entry of their import.</summary>
+    public static bool IsKept(EntityEntry<Entity> entry) =>
+        entry.Entity is not PersonalLink && !(entry.State == EntityState.Added && entry.Entity is Requirement { ImportId: not null });
+
+    public static AuditEntry EntryFor(EntityEntry<Entity> entry, Guid actId, CurrentActor actor, DateTime at) => new()
+    {
+        ProjectId = StudioDb.ProjectOf(entry.Entity),
+        ActId = actId,
+        Entity = entry.Entity.GetType().Name,
+        EntityId = entry.Entity.Id,
+        Action = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Removed, _ => AuditAction.Changed },
+        ActorId = actor.PersonId,
+        Actor = actor.Name,
+        At = at,
+        Changes = entry.State == EntityState.Modified ? [.. ChangesOf(entry)] : [],
+    };
+
+    private static IEnumerable<FieldChange> ChangesOf(EntityEntry<Entity> entry) =>
+        from property in entry.Properties
+        where property.IsModified && property.Metadata.Name != nameof(Entity.Version)
+        let change = new FieldChange(property.Metadata.Name, Text(property.OriginalValue), Text(property.CurrentValue))
+        where change.Old != change.New
+        select change;
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        DateTime time => DateTime.SpecifyKind(time, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        IEnumerable list => JsonSerializer.Serialize(list, list.GetType()),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}

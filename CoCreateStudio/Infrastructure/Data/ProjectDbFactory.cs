@@ -1,0 +1,35 @@
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoCreateStudio.Infrastructure.Data;
+
+/// <summary>The only way to data: say which project and with what right, get a context that sees nothing else.</summary>
+public sealed class ProjectDbFactory(IDbContextFactory<StudioDb> dbs, IAccess access)
+{
+    /// <exception cref="RuleException">The actor may not see the project, which then is not there, or lacks the right.</exception>
+    public async Task<StudioDb> OpenAsync(Guid projectId, Right right, CancellationToken ct = default)
+    {
+        var grant = await access.InAsync(projectId, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
+        if (!grant.Allows(right)) throw new RuleException(nameof(RuleText.NotAllowed));
+        var db = await dbs.CreateDbContextAsync(ct);
+        (db.Projects, db.OnlyCustomer) = ([projectId], grant.OnlyCustomer);
+        return db;
+    }
+
+    /// <summary>All projects in which the actor sees what is internal, for pages that look across projects.</summary>
+    public async Task<StudioDb> OpenVisibleAsync(CancellationToken ct = default)
+    {
+        var visible = await access.ProjectsAsync(ct);
+        var db = await dbs.CreateDbContextAsync(ct);
+        db.Projects = [.. visible.Where(p => p.Grant.Allows(Right.SeeInternal)).Select(p => p.Id)];
+        return db;
+    }
+
+    /// <summary>The list of people, customers and projects itself; rows inside projects do not exist for this context.</summary>
+    public async Task<StudioDb> OpenForAdministrationAsync(CancellationToken ct = default)
+    {
+        await access.MustAdministerAsync(ct);
+        return await dbs.CreateDbContextAsync(ct);
+    }
+}

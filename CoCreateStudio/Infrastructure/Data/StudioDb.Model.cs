@@ -1,0 +1,59 @@
+using System.Linq.Expressions;
+using CoCreateStudio.Domain.Audit;
+using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Files;
+using CoCreateStudio.Domain.Requirements;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoCreateStudio.Infrastructure.Data;
+
+public abstract partial class StudioDb
+{
+    private const string InProject = "in project";
+    private const string ForCustomer = "for customer";
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(StudioDb).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
+        {
+            if (typeof(IInProject).IsAssignableFrom(type)) builder.Entity(type).HasQueryFilter(InProject, OfTheseProjects(type));
+            if (!typeof(Entity).IsAssignableFrom(type)) continue;
+
+            // Keys are made in the constructor; otherwise EF takes a new child of a loaded parent for an existing row.
+            builder.Entity(type).Property(nameof(Entity.Id)).ValueGeneratedNever();
+            builder.Entity(type).Property(nameof(Entity.Version)).IsConcurrencyToken();
+        }
+
+        FilterForCustomers(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    // What a customer's own people must not see is cut off here, so that no store can forget it.
+    private void FilterForCustomers(ModelBuilder builder)
+    {
+        builder.Entity<Requirement>().HasQueryFilter(ForCustomer, r => OnlyCustomer == null || (r.Shared && r.CustomerId == OnlyCustomer));
+        builder.Entity<RequirementComment>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null
+            || (!c.IsInternal && c.Requirement!.Shared && c.Requirement.CustomerId == OnlyCustomer));
+        builder.Entity<RequirementLink>().HasQueryFilter(ForCustomer, l => OnlyCustomer == null
+            || (l.OtherId == null && l.Requirement!.Shared && l.Requirement.CustomerId == OnlyCustomer));
+        builder.Entity<Attachment>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null
+            || Set<Requirement>().Any(r => r.Id == a.OwnerId && r.Shared && r.CustomerId == OnlyCustomer));
+        builder.Entity<Participation>().HasQueryFilter(ForCustomer, p => OnlyCustomer == null || p.CustomerId == OnlyCustomer);
+        builder.Entity<AuditEntry>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null);
+        builder.Entity<ImportRun>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null);
+    }
+
+    private LambdaExpression OfTheseProjects(Type entity)
+    {
+        var row = Expression.Parameter(entity);
+        var projects = Expression.Property(Expression.Constant(this), nameof(Projects));
+        return Expression.Lambda(Expression.Call(projects, nameof(List<>.Contains), null, Expression.Property(row, nameof(IInProject.ProjectId))), row);
+    }
+}

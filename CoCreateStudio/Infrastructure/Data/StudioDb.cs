@@ -1,0 +1,51 @@
+using CoCreateStudio.Infrastructure.Identity;
+using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Live;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace CoCreateStudio.Infrastructure.Data;
+
+/// <summary>One unit of work. Every save is versioned, audited in the same transaction, then announced live.</summary>
+public abstract partial class StudioDb(DbContextOptions options, StudioDbServices services) : IdentityUserContext<Login, Guid>(options)
+{
+    /// <summary>Rows of any other project do not exist for this context.</summary>
+    public List<Guid> Projects { get; internal set; } = [];
+
+    /// <summary>Set for a customer's own people: rows that are not shared with this company do not exist for this context.</summary>
+    public Guid? OnlyCustomer { get; internal set; }
+
+    /// <summary>Names what this context saves, so that it can be undone as a whole.</summary>
+    public Guid ActId { get; } = Guid.CreateVersion7();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        List<EntityEntry<Entity>> changed = [.. ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
+        foreach (var entry in changed) Guard(entry.Entity);
+        AddRange(changed.Where(AuditTrail.IsKept).Select(e => AuditTrail.EntryFor(e, ActId, services.Actor, services.Clock.GetUtcNow().UtcDateTime)));
+        foreach (var entry in changed.Where(e => e.State == EntityState.Modified)) entry.Property(e => e.Version).CurrentValue++;
+        Change[] announcements = [.. changed.Select(e => new Change(ProjectOf(e.Entity), e.Entity.GetType(), e.Entity.Id))];
+
+        int rows;
+        using (await services.Writes.EnterAsync(cancellationToken)) rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        services.Live.Publish(announcements);
+        return rows;
+    }
+
+    internal static Guid ProjectOf(Entity entity) => (entity as IInProject)?.ProjectId ?? Guid.Empty;
+
+    private void Guard(Entity entity)
+    {
+        if (entity is IInProject row && !Projects.Contains(row.ProjectId))
+            throw new InvalidOperationException($"{entity.GetType().Name} belongs to a project that this context was not opened for.");
+    }
+}
+
+/// <summary>What every context needs besides its provider.</summary>
+public sealed record StudioDbServices(CurrentActor Actor, TimeProvider Clock, LiveHub Live, SingleWriter Writes);
+
+public sealed class SqliteStudioDb(DbContextOptions<SqliteStudioDb> options, StudioDbServices services) : StudioDb(options, services);
+
+public sealed class PostgresStudioDb(DbContextOptions<PostgresStudioDb> options, StudioDbServices services) : StudioDb(options, services);

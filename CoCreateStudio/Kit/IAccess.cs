@@ -1,0 +1,26 @@
+using CoCreateStudio.Domain.Access;
+
+namespace CoCreateStudio.Kit;
+
+/// <summary>A project as its people meet it: where it is, what it is called, and what the actor may do in it.</summary>
+public sealed record VisibleProject(Guid Id, string Key, string Name, Grant Grant);
+
+/// <summary>What the current actor may do.</summary>
+public interface IAccess
+{
+    /// <summary>The projects that the actor may see, by name.</summary>
+    ValueTask<IReadOnlyList<VisibleProject>> ProjectsAsync(CancellationToken ct = default);
+
+    /// <exception cref="RuleException">The actor is no administrator.</exception>
+    ValueTask MustAdministerAsync(CancellationToken ct = default);
+}
+
+public static class AccessQuestions
+{
+    /// <summary>The project with a key; null when there is none, or none that the actor may see.</summary>
+    public static async ValueTask<VisibleProject?> ToAsync(this IAccess access, string key, CancellationToken ct = default) =>
+        (await access.ProjectsAsync(ct)).FirstOrDefault(p => string.Equals(p.Key, key, StringComparison.OrdinalIgnoreCase));
+
+    public static async ValueTask<Grant?> InAsync(this IAccess access, Guid projectId, CancellationToken ct = default) =>
+        (await access.ProjectsAsync(ct)).FirstOrDefault(p => p.Id == projectId)?.Grant;
+}
