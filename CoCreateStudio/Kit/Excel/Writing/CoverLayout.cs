@@ -70,9 +70,9 @@ internal sealed class CoverLayout(WorkbookCover cover, IXLWorksheet page)
         SheetLook.Letters(value, SheetLook.Ink);
         foreach (var style in new[] { label, value })
         {
-            style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+            style.Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
             style.NumberFormat.SetFormat("@");
-            if (line != Line.Space) style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(SheetLook.Line);
+            if (line != Line.Space) SheetLook.Underline(style);
         }
 
         if (line == Line.Moment) value.NumberFormat.SetFormat("yyyy-mm-dd hh:mm");

@@ -44,9 +44,7 @@ internal sealed class ListLayout(IXLWorksheet page, ListSheet sheet, ChoiceLists
         page.Column(index).Width = column.Width;
         if (column.IsHidden) page.Column(index).Hide();
         page.Cell(ListSheet.KeyRow, index).SetValue(column.Key);
-        page.Cell(ListSheet.HeadingRow, index).SetValue(PlainText.Of(column.Heading()));
-        if (column.Kind == ColumnKind.Number)
-            page.Cell(ListSheet.HeadingRow, index).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+        Align(page.Cell(ListSheet.HeadingRow, index).SetValue(PlainText.Of(column.Heading())).Style, column);
 
         // The 0 makes ClosedXML write the cell; the prototype row itself never reaches the file.
         var cell = page.Cell(ListSheet.FirstRow, index).SetValue(0);
@@ -57,12 +55,16 @@ internal sealed class ListLayout(IXLWorksheet page, ListSheet sheet, ChoiceLists
     private static void Style(IXLStyle style, SheetColumn column)
     {
         SheetLook.Letters(style, column.Kind == ColumnKind.Link ? SheetLook.Accent : SheetLook.Text);
-        style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(SheetLook.Line);
+        SheetLook.Underline(style);
+        Align(style, column);
         // Names of pictures that cannot be shown stand below those that can.
-        style.Alignment.SetVertical(column.Kind == ColumnKind.Pictures ? XLAlignmentVerticalValues.Bottom : XLAlignmentVerticalValues.Top);
+        style.Alignment.SetVertical(column.Kind == ColumnKind.Pictures ? XLAlignmentVerticalValues.Bottom : XLAlignmentVerticalValues.Center);
         if (column.Kind is ColumnKind.WrappedText or ColumnKind.Pictures) style.Alignment.SetWrapText();
-        if (column.Kind is ColumnKind.Date or ColumnKind.DateTime) style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         if (column.NumberFormat.Length == 0) style.NumberFormat.SetNumberFormatId(TextFormat);
         else if (column.NumberFormat != "General") style.NumberFormat.SetFormat(column.NumberFormat);
     }
+
+    private static void Align(IXLStyle style, SheetColumn column) => style.Alignment
+        .SetHorizontal(column.Kind == ColumnKind.Number ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left)
+        .Alignment.SetIndent(1);
 }

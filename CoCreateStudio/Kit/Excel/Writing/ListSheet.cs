@@ -26,8 +26,11 @@ public abstract class ListSheet
     internal abstract Task WriteRowsAsync(SheetRows rows, TimeZoneInfo zone, RowTally tally, CancellationToken ct);
 }
 
-public sealed class ListSheet<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IAsyncEnumerable<T> rows) : ListSheet(name, columns)
+public sealed class ListSheet<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IAsyncEnumerable<T> source) : ListSheet(name, columns)
 {
+    // What the indent takes from the width, in characters.
+    private const double Indent = 1.5;
+
     private readonly SheetColumn<T>[] _wrapping = [.. columns.Where(c => c.Wraps is not null)];
     private readonly bool _hasPictures = columns.Any(c => c.Pictures is not null);
 
@@ -37,7 +40,7 @@ public sealed class ListSheet<T>(string name, IReadOnlyList<SheetColumn<T>> colu
 
     internal override async Task WriteRowsAsync(SheetRows rows, TimeZoneInfo zone, RowTally tally, CancellationToken ct)
     {
-        await foreach (var item in Rows.WithCancellation(ct))
+        await foreach (var item in source.WithCancellation(ct))
         {
             ct.ThrowIfCancellationRequested();
             if (_hasPictures) await WriteWithPicturesAsync(rows, item, zone, ct);
@@ -46,38 +49,36 @@ public sealed class ListSheet<T>(string name, IReadOnlyList<SheetColumn<T>> colu
         }
     }
 
-    private IAsyncEnumerable<T> Rows => rows;
-
-    private void Write(SheetRows to, T item, TimeZoneInfo zone)
+    private void Write(SheetRows rows, T item, TimeZoneInfo zone)
     {
-        to.Next(height: TextHeight.Of(Lines(item)));
-        foreach (var column in columns) column.Write(to, item, zone);
+        rows.Next(height: TextHeight.Of(Lines(item)));
+        foreach (var column in columns) column.Write(rows, item, zone);
     }
 
-    private async Task WriteWithPicturesAsync(SheetRows to, T item, TimeZoneInfo zone, CancellationToken ct)
+    private async Task WriteWithPicturesAsync(SheetRows rows, T item, TimeZoneInfo zone, CancellationToken ct)
     {
         var strips = new PictureStrip?[columns.Count];
         var height = TextHeight.Of(Lines(item));
         for (var i = 0; i < columns.Count; i++)
         {
             if (columns[i].Pictures is not { } pictures) continue;
-            var strip = await PictureStrip.MeasureAsync(pictures(item), to.WidthOf(i), ct);
+            var strip = await PictureStrip.MeasureAsync(pictures(item), rows.WidthOf(i), ct);
             strips[i] = strip;
             height = Math.Max(height, strip.Height);
         }
 
-        to.Next(height: height);
+        rows.Next(height: height);
         foreach (var (column, strip) in columns.Zip(strips))
         {
-            if (strip is null) column.Write(to, item, zone);
-            else to.Strip(strip);
+            if (strip is null) column.Write(rows, item, zone);
+            else rows.Strip(strip);
         }
     }
 
     private int Lines(T item)
     {
         var lines = 1;
-        foreach (var column in _wrapping) lines = Math.Max(lines, TextHeight.Lines(column.Wraps!(item), column.Width));
+        foreach (var column in _wrapping) lines = Math.Max(lines, TextHeight.Lines(column.Wraps!(item), column.Width - Indent));
         return lines;
     }
 }

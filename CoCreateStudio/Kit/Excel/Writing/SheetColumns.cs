@@ -29,7 +29,7 @@ public sealed class SheetColumns<T> : Collection<SheetColumn<T>>
     public SheetColumns<T> Link(string key, Func<string> heading, double width, Func<T, string?> text, Func<T, string?> url) =>
         With(new(key, heading, width, ColumnKind.Link, (rows, item, _) => rows.Link(text(item), url(item))));
 
-    /// <summary>Pictures side by side. The row becomes as high as they need, the text of others stays at the top.</summary>
+    /// <summary>Pictures side by side. The row becomes as high as they need.</summary>
     public SheetColumns<T> Pictures(string key, Func<string> heading, double width, Func<T, IReadOnlyList<SheetPicture>> pictures) =>
         With(new(key, heading, width, ColumnKind.Pictures, (rows, _, _) => rows.Blank()) { Pictures = pictures });
 

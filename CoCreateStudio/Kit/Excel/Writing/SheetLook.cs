@@ -10,7 +10,6 @@ internal static class SheetLook
     public const double TextSize = 10;
 
     public static readonly XLColor Accent = XLColor.FromHtml("#0B6873");
-    public static readonly XLColor AccentTint = XLColor.FromHtml("#E2F0F1");
     public static readonly XLColor Ink = XLColor.FromHtml("#0F1C1B");
     public static readonly XLColor Text = XLColor.FromHtml("#26322F");
     public static readonly XLColor QuietText = XLColor.FromHtml("#52605D");
@@ -18,6 +17,9 @@ internal static class SheetLook
 
     public static void Letters(IXLStyle style, XLColor colour, double size = TextSize, bool bold = false) =>
         style.Font.SetFontName(Typeface).Font.SetFontSize(size).Font.SetFontColor(colour).Font.SetBold(bold);
+
+    /// <summary>Thin and light: Excel shows its finest line, Hair, as dots.</summary>
+    public static void Underline(IXLStyle style) => style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Line);
 
     public static (XLColor Text, XLColor Ground)? Of(Tone tone) => tone switch
     {

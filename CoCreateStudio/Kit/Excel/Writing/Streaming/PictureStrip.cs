@@ -8,6 +8,8 @@ internal sealed record PictureStrip(IReadOnlyList<PlacedPicture> Pictures, strin
 {
     public const double Gap = 4;
 
+    // In line with the indent of the text above.
+    private const double Left = 9;
     private const double TallestPicture = 160;
     private const double PointsPerPixel = 0.75;
 
@@ -40,10 +42,10 @@ internal sealed record PictureStrip(IReadOnlyList<PlacedPicture> Pictures, strin
     private static List<PlacedPicture> Place(List<(SheetPicture Source, PictureHead Head)> shown, double cellWidth)
     {
         var widths = shown.Select(s => s.Head.Width * Math.Min(1, TallestPicture / s.Head.Height)).ToList();
-        var room = Math.Max(1, cellWidth - Gap * (shown.Count + 1));
+        var room = Math.Max(1, cellWidth - Left - Gap * shown.Count);
         var shrink = Math.Min(1, room / widths.DefaultIfEmpty(1).Sum());
         List<PlacedPicture> placed = [];
-        var x = Gap;
+        var x = Left;
         foreach (var ((source, head), fullWidth) in shown.Zip(widths))
         {
             var width = fullWidth * shrink;
