@@ -32,6 +32,18 @@ public class WorkbookSetupTests
         Assert.Equal("Lists!$A$1:$A$3", book.Name(drop.Formula1!.Text));
     }
 
+    [Theory]
+    [InlineData("It's A1!B2 5", "'It''s A1!B2 5'!$A$2:$A$5")]
+    [InlineData("需求 2026", "'需求 2026'!$A$2:$A$5")]
+    public async Task A_tab_may_be_named_like_a_range(string name, string filter)
+    {
+        using var book = await Books.WriteAsync(new ListSheet<Wish>(name, Books.TextOnly, Books.Wishes(3)));
+
+        Assert.Empty(book.Problems());
+        Assert.Equal(filter, book.Name("_xlnm._FilterDatabase"));
+        Assert.Equal(filter.Replace("$A$2:$A$5", "A2", StringComparison.Ordinal), book.Sheet("Cover").Descendants<Hyperlink>().Single().Location);
+    }
+
     [Fact]
     public async Task The_choices_stand_on_a_sheet_nobody_sees()
     {
