@@ -1,5 +1,6 @@
 using System.Text;
 using CoCreateStudio.Kit.Excel.Writing;
+using CoCreateStudio.Tests.Support;
 
 namespace CoCreateStudio.Tests.Kit.Excel.Writing;
 
@@ -47,8 +48,11 @@ internal static class Books
 
     public static ListSheet Sheet(int count) => new ListSheet<Wish>(Tab, AllKinds, Wishes(count)) { FrozenColumns = 2 };
 
-    public static async Task<WrittenBook> WriteAsync(params ListSheet[] sheets)
+    public static Task<WrittenBook> WriteAsync(params ListSheet[] sheets) => WriteInAsync("en", sheets);
+
+    public static async Task<WrittenBook> WriteInAsync(string language, params ListSheet[] sheets)
     {
+        using var _ = Language.Use(language);
         var stream = new MemoryStream();
         await WorkbookWriter.WriteAsync(stream, Cover, sheets, ct: TestContext.Current.CancellationToken);
         return new(stream);

@@ -1,5 +1,4 @@
 using CoCreateStudio.Kit.Excel.Writing;
-using CoCreateStudio.Tests.Support;
 
 namespace CoCreateStudio.Tests.Kit.Excel.Writing;
 
@@ -88,10 +87,9 @@ public class WorkbookCellsTests
     [InlineData("zh-CN", "封面", "项目")]
     public async Task Headings_follow_the_language_and_keys_do_not(string language, string cover, string project)
     {
-        using var _ = Language.Use(language);
         var columns = new SheetColumns<Wish>().Text("text", () => WritingText.Project, 20, w => w.Text);
 
-        using var book = await Books.WriteAsync(new ListSheet<Wish>("S", columns, Books.Wishes(1)));
+        using var book = await Books.WriteInAsync(language, new ListSheet<Wish>("S", columns, Books.Wishes(1)));
 
         Assert.Equal(["text"], book.Row("S", 1));
         Assert.Equal([project], book.Row("S", 2));

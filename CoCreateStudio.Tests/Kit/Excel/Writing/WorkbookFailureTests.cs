@@ -69,6 +69,20 @@ public class WorkbookFailureTests
         Assert.Throws<InvalidOperationException>(() => rows.Next());
     }
 
+    [Fact]
+    public void Links_beyond_excels_limit_stay_plain_text()
+    {
+        var rows = new SheetRows(Stream.Null, [new([new("A", 1, [], [], 10)])], firstRow: 3);
+
+        for (var i = 0; i < 65_540; i++)
+        {
+            rows.Next();
+            rows.Link("text", "https://example.com/");
+        }
+
+        Assert.Equal((65_530, 65_540), (rows.Links.Count, rows.Count));
+    }
+
     private static Task WriteAsync(Stream stream, IAsyncEnumerable<Wish> rows) =>
         WorkbookWriter.WriteAsync(stream, Books.Cover, [new ListSheet<Wish>("S", Books.TextOnly, rows)], ct: TestContext.Current.CancellationToken);
 

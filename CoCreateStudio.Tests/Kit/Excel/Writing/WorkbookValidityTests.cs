@@ -1,5 +1,4 @@
 using CoCreateStudio.Kit.Excel.Writing;
-using CoCreateStudio.Tests.Support;
 
 namespace CoCreateStudio.Tests.Kit.Excel.Writing;
 
@@ -19,8 +18,7 @@ public class WorkbookValidityTests
     [Fact]
     public async Task A_chinese_workbook_is_valid()
     {
-        using var _ = Language.Use("zh-CN");
-        using var book = await Books.WriteAsync(Books.Sheet(5));
+        using var book = await Books.WriteInAsync("zh-CN", Books.Sheet(5));
 
         Assert.Empty(book.Problems());
         Assert.Equal(["封面", Books.Tab, "Lists"], book.Tabs);
