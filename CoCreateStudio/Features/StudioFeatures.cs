@@ -1,4 +1,6 @@
 using CoCreateStudio.Features.Access;
+using CoCreateStudio.Features.Files;
+using CoCreateStudio.Features.Requirements;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features;
@@ -6,5 +8,5 @@ namespace CoCreateStudio.Features;
 /// <summary>Every feature of the product, in menu order. The only file that knows them all.</summary>
 public static class StudioFeatures
 {
-    public static readonly IReadOnlyList<IFeature> All = [new AccessFeature()];
+    public static readonly IReadOnlyList<IFeature> All = [new AccessFeature(), new FilesFeature(), new RequirementsFeature()];
 }

@@ -29,7 +29,8 @@ public static class DataSetup
         services.AddDbContextFactory<TDb>((_, options) => provider(options), ServiceLifetime.Scoped)
             .AddScoped<IDbContextFactory<StudioDb>, AnyStudioDb<TDb>>()
             .AddScoped<StudioDb>(provided => provided.GetRequiredService<TDb>())
-            .AddScoped<ProjectDbFactory>();
+            .AddScoped<ProjectDbFactory>()
+            .AddScoped<PreferenceStore>();
 
     private sealed class AnyStudioDb<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<StudioDb> where TDb : StudioDb
     {
