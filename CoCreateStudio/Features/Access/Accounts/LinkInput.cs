@@ -2,11 +2,13 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CoCreateStudio.Features.Access.Accounts;
 
-/// <summary>What the holder of a personal link types; which of it is asked depends on the purpose of the link.</summary>
+/// <summary>What the holder of a personal link types; what the link knows already is filled in.</summary>
 public sealed class LinkInput
 {
+    [Required(ErrorMessageResourceName = nameof(AccountsText.NameNeeded), ErrorMessageResourceType = typeof(AccountsText))]
     public string Name { get; set; } = "";
 
+    [Required(ErrorMessageResourceName = nameof(AccountsText.EmailNeeded), ErrorMessageResourceType = typeof(AccountsText))]
     public string Email { get; set; } = "";
 
     [Required(ErrorMessageResourceName = nameof(AccountsText.PasswordNeeded), ErrorMessageResourceType = typeof(AccountsText))]
