@@ -7,6 +7,7 @@ public sealed class AccessFeature : IFeature
 {
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<Passes>()
+        .AddSingleton<IPassDesk>(provided => provided.GetRequiredService<Passes>())
         .AddScoped<IAccess, MemberAccess>()
         .AddScoped<ActorSource>()
         .AddScoped<CircuitHandler, ActorCircuit>();

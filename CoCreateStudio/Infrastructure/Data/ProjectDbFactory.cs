@@ -32,4 +32,12 @@ public sealed class ProjectDbFactory(IDbContextFactory<StudioDb> dbs, IAccess ac
         await access.MustAdministerAsync(ct);
         return await dbs.CreateDbContextAsync(ct);
     }
+
+    /// <summary>One project as administrators reach it: also one that is archived, or is only now being made.</summary>
+    public async Task<StudioDb> OpenForAdministrationAsync(Guid projectId, CancellationToken ct = default)
+    {
+        var db = await OpenForAdministrationAsync(ct);
+        db.Projects = [projectId];
+        return db;
+    }
 }
