@@ -1,3 +1,4 @@
+using CoCreateStudio.Features.Access.Accounts;
 using CoCreateStudio.Kit;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -10,5 +11,7 @@ public sealed class AccessFeature : IFeature
         .AddSingleton<IPassDesk>(provided => provided.GetRequiredService<Passes>())
         .AddScoped<IAccess, MemberAccess>()
         .AddScoped<ActorSource>()
+        .AddSingleton<Strangers>()
+        .AddScoped<SignIns>()
         .AddScoped<CircuitHandler, ActorCircuit>();
 }
