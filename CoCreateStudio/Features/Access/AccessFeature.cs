@@ -8,6 +8,7 @@ public sealed class AccessFeature : IFeature
 {
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<Passes>()
+        .AddSingleton<IPassDesk>(provided => provided.GetRequiredService<Passes>())
         .AddScoped<IAccess, MemberAccess>()
         .AddScoped<ActorSource>()
         .AddSingleton<Strangers>()

@@ -4,6 +4,7 @@ using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Infrastructure.Identity;
 using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Access;
@@ -15,7 +16,7 @@ public sealed record Pass(Guid PersonId, string Name, bool IsAdministrator, Time
 /// Passes in memory, so that the data door costs no query. This server forgets one as soon as it changes;
 /// what another server changed is seen when it has grown old.
 /// </summary>
-public sealed class Passes(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class Passes(IServiceScopeFactory scopes, TimeProvider clock, LiveHub live) : IPassDesk
 {
     public static readonly TimeSpan Age = TimeSpan.FromSeconds(20);
 
@@ -31,9 +32,20 @@ public sealed class Passes(IServiceScopeFactory scopes, TimeProvider clock)
         return pass;
     }
 
-    public void Forget(Guid personId) => _passes.TryRemove(personId, out _);
+    public void Forget(Guid personId)
+    {
+        _passes.TryRemove(personId, out _);
+        live.Publish([Told(personId)]);
+    }
 
-    public void ForgetAll() => _passes.Clear();
+    public void ForgetAll()
+    {
+        Change[] told = [.. _passes.Keys.Select(Told)];
+        _passes.Clear();
+        live.Publish(told);
+    }
+
+    private static Change Told(Guid personId) => new(personId, typeof(VisibleProject), personId);
 
     private async Task<Pass?> ReadAsync(Guid personId, CancellationToken ct)
     {
