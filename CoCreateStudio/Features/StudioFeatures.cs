@@ -1,5 +1,6 @@
 using CoCreateStudio.Features.Access;
 using CoCreateStudio.Features.Files;
+using CoCreateStudio.Features.Projects;
 using CoCreateStudio.Features.Requirements;
 using CoCreateStudio.Kit;
 
@@ -8,5 +9,5 @@ namespace CoCreateStudio.Features;
 /// <summary>Every feature of the product, in menu order. The only file that knows them all.</summary>
 public static class StudioFeatures
 {
-    public static readonly IReadOnlyList<IFeature> All = [new AccessFeature(), new FilesFeature(), new RequirementsFeature()];
+    public static readonly IReadOnlyList<IFeature> All = [new AccessFeature(), new FilesFeature(), new RequirementsFeature(), new ProjectsFeature()];
 }

@@ -1,9 +1,15 @@
+using CoCreateStudio.Domain.Requirements;
+
 namespace CoCreateStudio.Kit;
 
 /// <summary>Addresses, so that a feature can lead to another without knowing it.</summary>
 public static class Urls
 {
     public const string Home = "/";
+
+    /// <summary>The home page with the form for a new project open.</summary>
+    public const string NewProject = "/?new=true";
+
     public const string People = "/people";
     public const string Me = "/account/me";
 
@@ -12,6 +18,9 @@ public static class Urls
     public static string Area(string key, string path) => $"/projects/{key}/{path}";
 
     public static string Requirements(string key) => $"/projects/{key}/requirements";
+
+    /// <summary>The table of requirements with only one status in it.</summary>
+    public static string Requirements(string key, RequirementStatus status) => $"/projects/{key}/requirements?status={status}";
 
     public static string Requirement(string key, int number) => $"/projects/{key}/requirements/{number}";
 

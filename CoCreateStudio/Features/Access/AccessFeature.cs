@@ -8,9 +8,13 @@ public sealed class AccessFeature : IFeature
 {
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<Passes>()
+        .AddSingleton<IPassDesk>(provided => provided.GetRequiredService<Passes>())
         .AddScoped<IAccess, MemberAccess>()
         .AddScoped<ActorSource>()
         .AddSingleton<Strangers>()
         .AddScoped<SignIns>()
+        .AddScoped<Passwords>()
+        .AddScoped<LinkStore>()
+        .AddScoped<AccountStore>()
         .AddScoped<CircuitHandler, ActorCircuit>();
 }

@@ -33,6 +33,14 @@ public sealed class ProjectDbFactory(IDbContextFactory<StudioDb> dbs, IAccess ac
         return await dbs.CreateDbContextAsync(ct);
     }
 
+    /// <summary>One project as administrators reach it: also one that is archived, or is only now being made.</summary>
+    public async Task<StudioDb> OpenForAdministrationAsync(Guid projectId, CancellationToken ct = default)
+    {
+        var db = await OpenForAdministrationAsync(ct);
+        db.Projects = [projectId];
+        return db;
+    }
+
     /// <summary>
     /// Accounts and links, for people who are not signed in yet or look after their own account. No right is asked here:
     /// whoever opens it proves who acts by a password, a link's secret or the actor's own id. Rows inside projects do not exist for it.

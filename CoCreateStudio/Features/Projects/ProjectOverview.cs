@@ -1,0 +1,46 @@
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoCreateStudio.Features.Projects;
+
+/// <summary>How all the projects of a person stand, read across projects with as many queries for one as for fifty.</summary>
+public sealed class ProjectOverview(ProjectDbFactory projects, IAccess access, CurrentActor actor, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<ProjectRow>> ListAsync(CancellationToken ct = default)
+    {
+        var visible = await access.ProjectsAsync(ct);
+        List<ProjectRow> rows = [];
+        await using (var db = await projects.OpenVisibleAsync(ct))
+            rows.AddRange(await ReadAsync(db, [.. visible.Where(p => p.Grant.Allows(Right.SeeInternal))], ct));
+
+        // A customer's own people see each project through their company's eyes, so each has a door of its own.
+        foreach (var project in visible.Where(p => !p.Grant.Allows(Right.SeeInternal)))
+        {
+            await using var db = await projects.OpenAsync(project.Id, Right.ViewProject, ct);
+            rows.AddRange(await ReadAsync(db, [project], ct));
+        }
+
+        return [.. rows.OrderBy(r => r.Name, StringComparer.CurrentCultureIgnoreCase)];
+    }
+
+    private async Task<IEnumerable<ProjectRow>> ReadAsync(StudioDb db, IReadOnlyList<VisibleProject> visible, CancellationToken ct)
+    {
+        if (visible.Count == 0) return [];
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, actor.TimeZone));
+        var counts = (await db.Set<Requirement>().Where(r => r.ArchivedAt == null && Workflow.Open.Contains(r.Status))
+            .GroupBy(r => new { r.ProjectId, r.Status })
+            .Select(g => new { g.Key.ProjectId, g.Key.Status, Count = g.Count(), Late = g.Count(r => r.TargetDate < today) })
+            .ToListAsync(ct)).ToLookup(c => c.ProjectId);
+        var customers = (await db.Set<Participation>().Join(db.Set<Customer>(), p => p.CustomerId, c => c.Id, (p, c) => new { p.ProjectId, c.ShortName })
+            .ToListAsync(ct)).ToLookup(c => c.ProjectId, c => c.ShortName);
+        var roles = await db.Set<Membership>().Where(m => m.PersonId == actor.PersonId).ToDictionaryAsync(m => m.ProjectId, m => m.Role, ct);
+        return visible.Select(p => new ProjectRow(
+            p.Id, p.Key, p.Name, roles.TryGetValue(p.Id, out var role) ? role : null,
+            [.. customers[p.Id].Order(StringComparer.CurrentCultureIgnoreCase)],
+            counts[p.Id].ToDictionary(c => c.Status, c => c.Count), counts[p.Id].Sum(c => c.Late)));
+    }
+}

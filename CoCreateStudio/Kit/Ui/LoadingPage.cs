@@ -1,0 +1,102 @@
+using CoCreateStudio.Kit.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace CoCreateStudio.Kit.Ui;
+
+/// <summary>A page that loads, loads again when something it watches changes, and runs commands under one failure policy.</summary>
+public abstract class LoadingPage : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private IDisposable? _subscription;
+    private bool _loading;
+    private bool _again;
+
+    protected LoadingPage() => Left = _leaving.Token;
+
+    [Inject] private LiveHub Live { get; set; } = default!;
+    [Inject] protected NavigationManager Nav { get; private set; } = default!;
+    [Inject] protected Notices Notices { get; private set; } = default!;
+
+    protected bool Busy { get; private set; }
+
+    /// <summary>Cancelled when the page is left.</summary>
+    protected CancellationToken Left { get; }
+
+    protected abstract Task LoadAsync();
+
+    /// <summary>Runs a command; what a rule refuses is shown as a notice, in the words of the rule.</summary>
+    /// <returns>False when it was refused, or another command still runs.</returns>
+    protected async Task<bool> DoAsync(Func<Task> command)
+    {
+        if (Busy) return false;
+        Busy = true;
+        try
+        {
+            var refusal = await Refusal.OfAsync(command);
+            if (refusal is not null) Notices.Refuse(refusal);
+            return refusal is null;
+        }
+        finally
+        {
+            Busy = false;
+        }
+    }
+
+    /// <summary>Told of each change to what the page watches; the usual answer is to load again.</summary>
+    protected virtual Task OnChangedAsync(IReadOnlyList<Change> changes) => ReloadAsync();
+
+    // Runs on the renderer's thread, so two plain flags are enough to fold a burst of changes into one more load.
+    protected async Task ReloadAsync()
+    {
+        _again = true;
+        if (_loading) return;
+        _loading = true;
+        try
+        {
+            while (_again && !Left.IsCancellationRequested)
+            {
+                _again = false;
+                await LoadAsync();
+                StateHasChanged();
+            }
+        }
+        catch (RuleException refusal) when (refusal.Rule is nameof(RuleText.NotThere) or nameof(RuleText.NotAllowed))
+        {
+            Leave();
+        }
+        catch (OperationCanceledException) when (Left.IsCancellationRequested)
+        {
+            // The page was left while it loaded: nobody is there to see the rows.
+        }
+        finally
+        {
+            _loading = false;
+        }
+    }
+
+    /// <summary>Hears of changes in one channel of the live hub; replaces the channel heard before.</summary>
+    protected void Hear(Guid channel, IReadOnlyCollection<Type> kinds)
+    {
+        _subscription?.Dispose();
+        _subscription = RendererInfo.IsInteractive && kinds.Count > 0
+            ? Live.Subscribe(channel, kinds, changes => InvokeAsync(() => OnChangedAsync(changes)))
+            : null;
+    }
+
+    /// <summary>What one may not see answers like what does not exist, also while its page is open.</summary>
+    protected virtual void Leave() => Nav.NotFound();
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing) return;
+        _subscription?.Dispose();
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+}
