@@ -1,4 +1,5 @@
 using CoCreateStudio.Features.Access;
+using CoCreateStudio.Features.Demo;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features;
@@ -6,5 +7,5 @@ namespace CoCreateStudio.Features;
 /// <summary>Every feature of the product, in menu order. The only file that knows them all.</summary>
 public static class StudioFeatures
 {
-    public static readonly IReadOnlyList<IFeature> All = [new AccessFeature()];
+    public static readonly IReadOnlyList<IFeature> All = [new AccessFeature(), new DemoFeature()];
 }
