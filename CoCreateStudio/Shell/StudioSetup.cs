@@ -3,6 +3,7 @@ using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Infrastructure.Identity;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Live;
+using CoCreateStudio.Kit.Ui;
 using Radzen;
 
 namespace CoCreateStudio.Shell;
@@ -16,6 +17,7 @@ public static class StudioSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LiveHub>();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<Notices>();
         services.AddStudioData(config);
         services.AddStudioIdentity(config);
         foreach (var feature in StudioFeatures.All) feature.AddServices(services);

@@ -1,3 +1,4 @@
+using CoCreateStudio.Features.Access.Accounts;
 using CoCreateStudio.Kit;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -9,5 +10,7 @@ public sealed class AccessFeature : IFeature
         .AddSingleton<Passes>()
         .AddScoped<IAccess, MemberAccess>()
         .AddScoped<ActorSource>()
+        .AddSingleton<Strangers>()
+        .AddScoped<SignIns>()
         .AddScoped<CircuitHandler, ActorCircuit>();
 }

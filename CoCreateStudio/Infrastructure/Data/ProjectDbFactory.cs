@@ -32,4 +32,10 @@ public sealed class ProjectDbFactory(IDbContextFactory<StudioDb> dbs, IAccess ac
         await access.MustAdministerAsync(ct);
         return await dbs.CreateDbContextAsync(ct);
     }
+
+    /// <summary>
+    /// Accounts and links, for people who are not signed in yet or look after their own account. No right is asked here:
+    /// whoever opens it proves who acts by a password, a link's secret or the actor's own id. Rows inside projects do not exist for it.
+    /// </summary>
+    public Task<StudioDb> OpenForAccountsAsync(CancellationToken ct = default) => dbs.CreateDbContextAsync(ct);
 }

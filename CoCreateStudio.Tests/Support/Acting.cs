@@ -1,0 +1,14 @@
+using CoCreateStudio.Kit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoCreateStudio.Tests.Support;
+
+/// <summary>A scope in which somebody acts, as a circuit or a request would be.</summary>
+public sealed class Acting(AsyncServiceScope scope) : IAsyncDisposable
+{
+    public CurrentActor Actor => Get<CurrentActor>();
+
+    public T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
+}

@@ -1,0 +1,8 @@
+namespace CoCreateStudio.Kit.Excel.Reading;
+
+internal enum FileKind
+{
+    Xlsx,
+    Xls,
+    Text,
+}

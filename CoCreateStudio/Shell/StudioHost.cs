@@ -1,0 +1,67 @@
+using CoCreateStudio.Features;
+using CoCreateStudio.Features.Access;
+using CoCreateStudio.Kit;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Localization;
+
+namespace CoCreateStudio.Shell;
+
+/// <summary>The web side of the house: what every request passes on its way to a page.</summary>
+public static class StudioHost
+{
+    public static readonly string[] Languages = ["en", "zh-Hans"];
+
+    public static void AddStudioHost(this WebApplicationBuilder builder)
+    {
+        // Also where the application runs from its build folder outside Development, as "dotnet run" does.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents()
+            .AddInteractiveServerComponents(o => o.DetailedErrors = false)
+            .AddHubOptions(o => o.MaximumReceiveMessageSize = 128 * 1024);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+            o.ApplyCurrentCultureToResponseHeaders = true;
+        });
+        builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        builder.Services.AddRateLimiter(_ => { });
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.Services.AddStudio(builder.Configuration);
+    }
+
+    public static void UseStudio(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-there", createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseMiddleware<ActorMiddleware>();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapHealth();
+        app.MapLanguage();
+        foreach (var feature in StudioFeatures.All) feature.MapEndpoints(app);
+    }
+
+    private static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+    }
+
+    // A circuit keeps its language, so the language is a cookie and a reload.
+    private static void MapLanguage(this WebApplication app) => app.MapGet("/language", (string to, string? back, HttpContext context) =>
+    {
+        if (!Languages.Contains(to)) return Results.BadRequest();
+        context.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(to)),
+            new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps });
+        return Results.LocalRedirect(LocalAddress.OrHome(back));
+    }).AllowAnonymous();
+}

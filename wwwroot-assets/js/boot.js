@@ -1,0 +1,23 @@
+// Blazor starts here and not by itself, so that no inline script is needed.
+Blazor.start({ circuit: { reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => (n < 10 ? 500 : 2000) } } });
+
+// The bar is shown and hidden by Blazor's own classes. A server that came back without our circuit rejects it: then the page
+// is loaded again, but never into a server that does not answer yet.
+const bar = document.getElementById('components-reconnect-modal');
+let waiting = false;
+async function reloadWhenUp() {
+  if (waiting) return;
+  waiting = true;
+  for (;;) {
+    try {
+      if ((await fetch('health/live', { cache: 'no-store' })).ok) return location.reload();
+    } catch { /* not up yet: asked again below */ }
+    await new Promise(next => setTimeout(next, 1000));
+  }
+}
+new MutationObserver(() => {
+  const state = bar.classList;
+  document.documentElement.toggleAttribute('data-lost', state.contains('components-reconnect-show') || state.contains('components-reconnect-failed') || state.contains('components-reconnect-rejected'));
+  if (state.contains('components-reconnect-rejected') || state.contains('components-reconnect-failed')) reloadWhenUp();
+}).observe(bar, { attributes: true, attributeFilter: ['class'] });
+document.getElementById('reconnect-now').addEventListener('click', reloadWhenUp);
