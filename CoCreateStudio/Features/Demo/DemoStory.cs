@@ -23,7 +23,7 @@ internal sealed class DemoStory
     {
         (_told, _cast, _now) = (told, cast, now);
         _project = new Project(told.Name, told.Key);
-        _numbers = new NumberSequence(_project.Id, nameof(Requirement));
+        _numbers = new NumberSequence(_project.Id, NumberSequence.OfRequirements);
         var team = new DemoTeam(told, cast);
         _lives =
         [
