@@ -94,6 +94,19 @@ public class TableFinderTests
     }
 
     [Fact]
+    public void A_hidden_row_of_keys_is_not_taken_for_the_heading() =>
+        Assert.Equal(2, Find(_book.Sheet().HiddenRow("No.", "Description", "Priority").Row("序号", "问题描述", "紧急程度").Row(1, "x", "高")).HeaderRow);
+
+    [Fact]
+    public void A_sheet_of_every_column_there_is_takes_no_time()
+    {
+        var sheet = _book.Sheet();
+        for (var row = 0; row < 20; row++) sheet.Row([.. Enumerable.Range(0, 16384).Select(i => (object)$"v{row}-{i}")]);
+
+        Assert.True(Find(sheet).Columns.Count < 1000);
+    }
+
+    [Fact]
     public void A_table_with_unknown_headings_is_found_by_its_form()
     {
         var table = Find(_book.Sheet().Row("材质", "规格", "品名").Row("Q235", "M6", "垫圈").Row("Q235", "M8", "垫圈"));
