@@ -12,10 +12,12 @@ internal sealed class HeaderFinder(HeadingMatcher matcher)
 {
     private const int SearchDepth = 20;
     private const int LongestForm = 40;
+    private const int TallestHeading = 2;
 
     public HeaderPlace Find(SheetHead head)
     {
-        var rows = head.Rows.Take(SearchDepth).ToList();
+        // Our own exports keep their column keys in a hidden first row.
+        var rows = head.Rows.Where(r => !r.Hidden).Take(SearchDepth).ToList();
         var best = rows.Select(r => (Row: r, Score: Score(r))).Where(r => r.Score >= 3).OrderByDescending(r => r.Score).FirstOrDefault();
         if (best.Row is not null) return Spread(head, best.Row, recognised: true);
         if (CountsWithoutHeader(head)) return HeaderPlace.Missing;
@@ -89,20 +91,17 @@ internal sealed class HeaderFinder(HeadingMatcher matcher)
     private static HeaderPlace Spread(SheetHead head, HeadRow row, bool recognised)
     {
         var (top, bottom) = (row.Number, row.Number);
-        var merges = head.Sheet.Layout.Merges;
-        foreach (var cell in row.Cells)
-        {
-            foreach (var merge in merges.Where(m => m.Top == row.Number && m.Left == cell.Column && m.Bottom - m.Top <= 2)) bottom = Math.Max(bottom, merge.Bottom);
-        }
-
-        foreach (var merge in merges.Where(m => m.Top < row.Number && m.Bottom == row.Number && m.Bottom - m.Top <= 2 && !row.Cells.Any(c => c.Column == m.Left))) top = Math.Min(top, merge.Top);
+        var columns = row.Cells.Select(c => c.Column).ToHashSet();
+        var merges = head.Sheet.Layout.Merges.Where(m => m.Top <= row.Number && m.Bottom >= row.Number && m.Bottom - m.Top <= TallestHeading).ToList();
+        foreach (var merge in merges.Where(m => m.Top == row.Number && columns.Contains(m.Left))) bottom = Math.Max(bottom, merge.Bottom);
+        foreach (var merge in merges.Where(m => m.Top < row.Number && m.Bottom == row.Number && !columns.Contains(m.Left))) top = Math.Min(top, merge.Top);
         if (bottom == row.Number && HasPartsBelow(head, row, merges)) bottom++;
         return new HeaderPlace(top, bottom, recognised);
     }
 
-    private static bool HasPartsBelow(SheetHead head, HeadRow row, IReadOnlyList<CellRange> merges)
+    private static bool HasPartsBelow(SheetHead head, HeadRow row, List<CellRange> merges)
     {
-        var wide = merges.Where(m => m.Top == row.Number && m.Bottom == row.Number && m.Right > m.Left && row.Cells.Any(c => c.Column == m.Left)).ToList();
+        var wide = merges.Where(m => m.Top == row.Number && m.Bottom == row.Number && m.Right > m.Left).ToList();
         var below = head.Rows.Find(r => r.Number == row.Number + 1);
         if (wide.Count == 0 || below is null || below.Cells.Any(c => c.Kind != CellKind.Text)) return false;
         return below.Cells.All(c => wide.Any(m => c.Column >= m.Left && c.Column <= m.Right)) && row.Cells.Count > 1;

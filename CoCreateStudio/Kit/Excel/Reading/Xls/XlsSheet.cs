@@ -57,10 +57,6 @@ internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden
     }
 
     // ExcelDataReader does not know the Chinese date formats.
-    private static SourceCell Number(int column, double number, string? format)
-    {
-        var style = Xlsx.NumberFormats.Style(0, format);
-        if (style.Kind == CellKind.Date && Xlsx.SerialDate.Read(number, from1904: false) is { } date) return SourceCell.OfDate(column, date);
-        return SourceCell.OfNumber(column, number, style.Look);
-    }
+    private static SourceCell Number(int column, double number, string? format) =>
+        NumberFormats.Style(0, format).Cell(column, number, from1904: false);
 }
