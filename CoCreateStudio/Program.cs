@@ -9,7 +9,7 @@ if (StudioSettings.FirstProblem(builder.Configuration) is { } problem)
 
 builder.AddStudioHost();
 var app = builder.Build();
-await app.MakeReadyAsync();
+await app.MakeReadyAsync(withDemo: args.Contains("--demo"));
 app.UseStudio();
 await app.RunAsync();
 return 0;
