@@ -4,6 +4,10 @@ namespace CoCreateStudio.Kit.Excel.Reading.Xls;
 
 internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden, ReadLimits limits) : SourceSheet
 {
+    // The format ends here; a broken file may claim millions, and the reader would walk them all.
+    private const int LastRow = 65_536;
+    private const int LastColumn = 256;
+
     public override string Name => name;
 
     public override bool Hidden => hidden;
@@ -13,10 +17,10 @@ internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden
         using var reader = AtSheet();
         var row = new SourceRow();
         var cells = 0L;
-        for (var number = 1; reader.Read(); number++)
+        for (var number = 1; number <= LastRow && reader.Read(); number++)
         {
             row.Start(number, reader.RowHeight == 0);
-            for (var i = 0; i < reader.FieldCount; i++)
+            for (var i = 0; i < Math.Min(LastColumn, reader.FieldCount); i++)
             {
                 if (Cell(reader, i) is { } cell) row.Add(cell);
             }
@@ -31,7 +35,7 @@ internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden
     {
         using var reader = AtSheet();
         var merges = (reader.MergeCells ?? []).Select(m => new CellRange(m.FromRow + 1, m.FromColumn + 1, m.ToRow + 1, m.ToColumn + 1));
-        var hidden = reader.Read() ? Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetColumnWidth(i) == 0).Select(i => i + 1) : [];
+        var hidden = reader.Read() ? Enumerable.Range(0, Math.Min(LastColumn, reader.FieldCount)).Where(i => reader.GetColumnWidth(i) == 0).Select(i => i + 1) : [];
         return new SheetLayout { Merges = [.. merges], HiddenColumns = hidden.ToHashSet() };
     }
 
