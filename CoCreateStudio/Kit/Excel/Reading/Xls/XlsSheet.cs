@@ -4,9 +4,9 @@ namespace CoCreateStudio.Kit.Excel.Reading.Xls;
 
 internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden, ReadLimits limits) : SourceSheet
 {
-    // The format ends here; a broken file may claim millions, and the reader would walk them all.
-    private const int LastRow = 65_536;
-    private const int LastColumn = 256;
+    // The format ends at 65,536 rows and 256 columns; a broken file claims more, and the reader would walk it all.
+    private const int MostRows = 70_000;
+    private const int MostColumns = 1_000;
 
     public override string Name => name;
 
@@ -17,10 +17,10 @@ internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden
         using var reader = AtSheet();
         var row = new SourceRow();
         var cells = 0L;
-        for (var number = 1; number <= LastRow && reader.Read(); number++)
+        for (var number = 1; reader.Read(); number++)
         {
             row.Start(number, reader.RowHeight == 0);
-            for (var i = 0; i < Math.Min(LastColumn, reader.FieldCount); i++)
+            for (var i = 0; i < reader.FieldCount; i++)
             {
                 if (Cell(reader, i) is { } cell) row.Add(cell);
             }
@@ -35,7 +35,7 @@ internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden
     {
         using var reader = AtSheet();
         var merges = (reader.MergeCells ?? []).Select(m => new CellRange(m.FromRow + 1, m.FromColumn + 1, m.ToRow + 1, m.ToColumn + 1));
-        var hidden = reader.Read() ? Enumerable.Range(0, Math.Min(LastColumn, reader.FieldCount)).Where(i => reader.GetColumnWidth(i) == 0).Select(i => i + 1) : [];
+        var hidden = reader.Read() ? Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetColumnWidth(i) == 0).Select(i => i + 1) : [];
         return new SheetLayout { Merges = [.. merges], HiddenColumns = hidden.ToHashSet() };
     }
 
@@ -43,7 +43,7 @@ internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden
     {
         var reader = book.Start();
         for (var i = 0; i < index; i++) reader.NextResult();
-        return reader;
+        return reader.FieldCount <= MostColumns && reader.RowCount <= MostRows ? reader : throw new InvalidDataException(Name);
     }
 
     private static SourceCell? Cell(IExcelDataReader reader, int i)
