@@ -1,3 +1,4 @@
+using CoCreateStudio.Features.Requirements.Import;
 using CoCreateStudio.Features.Requirements.Panel;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit;
@@ -15,5 +16,6 @@ public sealed class RequirementsFeature : IFeature
         .AddScoped<ProjectFactsReader>()
         .AddScoped<RequirementStore>()
         .AddScoped<RequirementDetails>()
-        .AddScoped<RequirementTalk>();
+        .AddScoped<RequirementTalk>()
+        .AddScoped<ImportStore>();
 }
