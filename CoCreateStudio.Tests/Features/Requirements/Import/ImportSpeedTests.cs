@@ -5,17 +5,15 @@ using CoCreateStudio.Tests.Support;
 
 namespace CoCreateStudio.Tests.Features.Requirements.Import;
 
-/// <summary>What an import costs, said where COCREATE_SPEED is set: machines differ, so nothing is refused for it.</summary>
+/// <summary>What an import costs, said where COCREATE_SPEED says for how many rows: machines differ, so nothing is refused for it.</summary>
 public sealed class ImportSpeedTests(StudioFixture studio, ITestOutputHelper output) : IClassFixture<StudioFixture>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(10_000)]
-    [InlineData(50_000)]
-    public async Task Many_rows(int rows)
+    [Fact]
+    public async Task Many_rows()
     {
-        Assert.SkipWhen(Environment.GetEnvironmentVariable("COCREATE_SPEED") is null, "COCREATE_SPEED is not set.");
+        Assert.SkipUnless(int.TryParse(Environment.GetEnvironmentVariable("COCREATE_SPEED"), out var rows), "COCREATE_SPEED says no number of rows.");
         var project = Samples.Project();
         await studio.AddAsync(project);
         await using var lead = await studio.AsRole(project.Id, ProjectRole.Lead);

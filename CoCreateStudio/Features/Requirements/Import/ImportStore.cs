@@ -26,17 +26,20 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
             var writing = await RowWriting.StartAsync(db, projectId, order, ct);
             ImportRun run = new(projectId, Path.GetFileName(order.FileName), actor.PersonId, actor.Name, Now, order.Rows.Count, pictures.Values.Sum(p => p.Count), order.LeftOut);
             var number = (await RequirementNumbers.SequenceAsync(db, projectId, ct)).Take(order.Rows.Count);
-            db.ChangeTracker.AutoDetectChangesEnabled = false;
-            db.Add(run);
+            List<Requirement> requirements = new(order.Rows.Count);
+            List<RequirementLink> links = [];
             foreach (var row in order.Rows)
             {
                 var requirement = writing.Requirement(row, number++, run, Now, actor.Name);
-                db.Add(requirement);
+                requirements.Add(requirement);
+                links.AddRange(row.Links.Where(IsAddress).Select(l => new RequirementLink(requirement, l, null)));
                 foreach (var picture in pictures.GetValueOrDefault(row) ?? [])
                     db.Add(new Attachment(projectId, requirement.Id, picture.FileName, picture.Kind, picture.Bytes, actor.Name, Now));
-                foreach (var link in row.Links.Where(IsAddress)) db.Add(new RequirementLink(requirement, link, null));
             }
 
+            db.Add(run);
+            db.AddMany(requirements);
+            db.AddMany(links);
             return await db.SavedAsync(ct) ? run : null;
         }, ct);
     }
