@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using CoCreateStudio.Kit;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -44,24 +42,4 @@ internal sealed class ActorMiddleware(RequestDelegate next)
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
         await next(context);
     }
-}
-
-internal sealed class ActorCircuit(AuthenticationStateProvider authentication, ActorSource source) : CircuitHandler
-{
-    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
-    {
-        authentication.AuthenticationStateChanged += BecomeWho;
-        await source.BecomeAsync((await authentication.GetAuthenticationStateAsync()).User, cancellationToken);
-    }
-
-    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
-    {
-        authentication.AuthenticationStateChanged -= BecomeWho;
-        return Task.CompletedTask;
-    }
-
-    // The provider announces a state that is still being looked up; the door reads the actor, so it is set as soon as it is known.
-    private void BecomeWho(Task<AuthenticationState> changed) =>
-        _ = changed.ContinueWith(state => source.BecomeAsync(state.Result.User), CancellationToken.None,
-            TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default).Unwrap();
 }
