@@ -28,8 +28,7 @@ internal sealed class ActorSource(CurrentActor actor, Passes passes, IOptions<Id
         if (await passes.OfAsync(id, ct) is { } known && known.Stamp == stamp) return known;
 
         // Another server may have changed it a moment ago, so the answer is no only after a fresh look.
-        passes.Forget(id);
-        return await passes.OfAsync(id, ct) is { } read && read.Stamp == stamp ? read : null;
+        return await passes.RenewAsync(id, ct) is { } read && read.Stamp == stamp ? read : null;
     }
 }
 
