@@ -15,7 +15,6 @@ public sealed record ChangeOutcome(Guid? ActId, bool IsConflict = false, string?
 /// <summary>Every write of requirements' fields. One act, one save.</summary>
 public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock)
 {
-    private const string Numbers = "requirement";
     private static readonly ConcurrentDictionary<Guid, SemaphoreSlim> NumberTurns = [];
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -84,8 +83,8 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
 
     internal static async Task<NumberSequence> SequenceAsync(StudioDb db, Guid projectId, CancellationToken ct)
     {
-        if (await db.Set<NumberSequence>().SingleOrDefaultAsync(s => s.ProjectId == projectId && s.Name == Numbers, ct) is { } sequence) return sequence;
-        return db.Add(new NumberSequence(projectId, Numbers)).Entity;
+        if (await db.Set<NumberSequence>().SingleOrDefaultAsync(s => s.ProjectId == projectId && s.Name == NumberSequence.OfRequirements, ct) is { } sequence) return sequence;
+        return db.Add(new NumberSequence(projectId, NumberSequence.OfRequirements)).Entity;
     }
 
     private async Task<Guid> ForEachAsync(

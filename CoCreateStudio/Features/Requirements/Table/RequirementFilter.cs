@@ -35,6 +35,9 @@ public sealed record RequirementFilter
     public RequirementFilter With(RequirementField field, string? value) =>
         this with { Fields = string.IsNullOrWhiteSpace(value) ? Fields.Remove(field) : Fields.SetItem(field, value.Trim()) };
 
+    /// <summary>Everything taken away that narrows the rows; order and groups stay.</summary>
+    public RequirementFilter Cleared() => new() { SortedBy = SortedBy, Descending = Descending, GroupedBy = GroupedBy };
+
     public RequirementFilter Toggle(RequirementStatus status) =>
         this with { Statuses = Statuses.SymmetricExcept([status]) };
 }

@@ -2,6 +2,13 @@ using System.Text;
 
 namespace CoCreateStudio.Kit.Excel.Reading;
 
+internal enum FileKind
+{
+    Xlsx,
+    Xls,
+    Text,
+}
+
 /// <summary>What a file is, by its content: customers rename extensions, and systems export web pages as ".xls".</summary>
 internal static class FileSniffer
 {

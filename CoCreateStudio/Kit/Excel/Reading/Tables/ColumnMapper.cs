@@ -5,6 +5,7 @@ internal sealed class ColumnMapper(ImportWords words, HeadingMatcher matcher)
 {
     private const double NothingBelow = 45;
     private const int Samples = 3;
+    private const int WidestHeading = 50;
 
     public List<FoundColumn> Map(SheetHead head, HeaderPlace header)
     {
@@ -27,25 +28,25 @@ internal sealed class ColumnMapper(ImportWords words, HeadingMatcher matcher)
     private static List<(int Column, string Heading)> Headings(SheetHead head, HeaderPlace header)
     {
         var headings = new SortedDictionary<int, string>();
+        var merges = head.Sheet.Layout.Merges.Where(m => m.Top >= header.Top && m.Top <= header.Bottom).ToLookup(m => (m.Top, m.Left));
         foreach (var row in head.Rows.Where(r => header.Found && r.Number >= header.Top && r.Number <= header.Bottom))
         {
-            foreach (var cell in row.Cells) AddHeading(headings, head.Sheet.Layout.Merges, row.Number, cell, header);
+            foreach (var cell in row.Cells) AddHeading(headings, merges[(row.Number, cell.Column)].FirstOrDefault(), row.Number < header.Bottom, cell);
         }
 
         var hidden = head.Sheet.Layout.HiddenColumns;
-        var filled = head.Rows.Where(r => r.Number > header.Bottom).SelectMany(r => r.Cells).Select(c => c.Column);
+        var filled = head.FilledColumns(header.Bottom + 1);
         var pictured = head.Sheet.Layout.Pictures.Where(p => p.Row > header.Bottom && !p.ZeroSize && !p.Preview).Select(p => p.Column);
         foreach (var column in filled.Concat(pictured).Distinct().Where(c => !hidden.Contains(c))) headings.TryAdd(column, "");
         return [.. headings.Select(h => (h.Key, h.Value))];
     }
 
-    private static void AddHeading(SortedDictionary<int, string> headings, IReadOnlyList<CellRange> merges, int row, SourceCell cell, HeaderPlace header)
+    // A word over several columns says less than the words below it.
+    private static void AddHeading(SortedDictionary<int, string> headings, CellRange merge, bool wordsBelow, SourceCell cell)
     {
         var text = Heading.Shown(cell.Text);
         if (text.Length == 0) return;
-        var merge = merges.FirstOrDefault(m => m.Top == row && m.Left == cell.Column);
-        var last = row < header.Bottom && merge.Right > cell.Column ? Math.Min(merge.Right, cell.Column + 50) : cell.Column;
-        // A word over several columns says less than the words below it.
+        var last = wordsBelow ? Math.Min(Math.Max(merge.Right, cell.Column), cell.Column + WidestHeading) : cell.Column;
         for (var column = cell.Column; column <= last; column++) headings[column] = text;
     }
 

@@ -1,6 +1,6 @@
 namespace CoCreateStudio.Kit.Excel.Reading.Tables;
 
-internal readonly record struct HeaderPlace(int Top, int Bottom, bool Recognised)
+internal readonly record struct HeaderPlace(int Top, int Bottom)
 {
     public static readonly HeaderPlace Missing;
 
@@ -12,15 +12,17 @@ internal sealed class HeaderFinder(HeadingMatcher matcher)
 {
     private const int SearchDepth = 20;
     private const int LongestForm = 40;
+    private const int TallestHeading = 2;
 
     public HeaderPlace Find(SheetHead head)
     {
-        var rows = head.Rows.Take(SearchDepth).ToList();
+        // Our own exports keep their column keys in a hidden first row.
+        var rows = head.Rows.Where(r => !r.Hidden).Take(SearchDepth).ToList();
         var best = rows.Select(r => (Row: r, Score: Score(r))).Where(r => r.Score >= 3).OrderByDescending(r => r.Score).FirstOrDefault();
-        if (best.Row is not null) return Spread(head, best.Row, recognised: true);
+        if (best.Row is not null) return Spread(head, best.Row);
         if (CountsWithoutHeader(head)) return HeaderPlace.Missing;
         var formed = rows.Find(r => LooksLikeHeader(head, r));
-        return formed is null ? HeaderPlace.Missing : Spread(head, formed, recognised: false);
+        return formed is null ? HeaderPlace.Missing : Spread(head, formed);
     }
 
     /// <summary>A list without headings: its first row is numbered and says something.</summary>
@@ -46,7 +48,7 @@ internal sealed class HeaderFinder(HeadingMatcher matcher)
     public static HeaderPlace Spread(SheetHead head, int row)
     {
         var found = head.Rows.Find(r => r.Number == row);
-        return found is null ? new HeaderPlace(row, row, true) : Spread(head, found, recognised: true);
+        return found is null ? new HeaderPlace(row, row) : Spread(head, found);
     }
 
     private static double? WholeNumber(SourceCell cell)
@@ -86,23 +88,20 @@ internal sealed class HeaderFinder(HeadingMatcher matcher)
     private static bool IsWord(string text) => text.Trim().Length <= LongestForm && text.Any(char.IsLetter) && !FactFinder.IsFact(text);
 
     // Headings merged over two rows, or a word over several columns with its parts below.
-    private static HeaderPlace Spread(SheetHead head, HeadRow row, bool recognised)
+    private static HeaderPlace Spread(SheetHead head, HeadRow row)
     {
         var (top, bottom) = (row.Number, row.Number);
-        var merges = head.Sheet.Layout.Merges;
-        foreach (var cell in row.Cells)
-        {
-            foreach (var merge in merges.Where(m => m.Top == row.Number && m.Left == cell.Column && m.Bottom - m.Top <= 2)) bottom = Math.Max(bottom, merge.Bottom);
-        }
-
-        foreach (var merge in merges.Where(m => m.Top < row.Number && m.Bottom == row.Number && m.Bottom - m.Top <= 2 && !row.Cells.Any(c => c.Column == m.Left))) top = Math.Min(top, merge.Top);
+        var columns = row.Cells.Select(c => c.Column).ToHashSet();
+        var merges = head.Sheet.Layout.Merges.Where(m => m.Top <= row.Number && m.Bottom >= row.Number && m.Bottom - m.Top <= TallestHeading).ToList();
+        foreach (var merge in merges.Where(m => m.Top == row.Number && columns.Contains(m.Left))) bottom = Math.Max(bottom, merge.Bottom);
+        foreach (var merge in merges.Where(m => m.Top < row.Number && m.Bottom == row.Number && !columns.Contains(m.Left))) top = Math.Min(top, merge.Top);
         if (bottom == row.Number && HasPartsBelow(head, row, merges)) bottom++;
-        return new HeaderPlace(top, bottom, recognised);
+        return new HeaderPlace(top, bottom);
     }
 
-    private static bool HasPartsBelow(SheetHead head, HeadRow row, IReadOnlyList<CellRange> merges)
+    private static bool HasPartsBelow(SheetHead head, HeadRow row, List<CellRange> merges)
     {
-        var wide = merges.Where(m => m.Top == row.Number && m.Bottom == row.Number && m.Right > m.Left && row.Cells.Any(c => c.Column == m.Left)).ToList();
+        var wide = merges.Where(m => m.Top == row.Number && m.Bottom == row.Number && m.Right > m.Left).ToList();
         var below = head.Rows.Find(r => r.Number == row.Number + 1);
         if (wide.Count == 0 || below is null || below.Cells.Any(c => c.Kind != CellKind.Text)) return false;
         return below.Cells.All(c => wide.Any(m => c.Column >= m.Left && c.Column <= m.Right)) && row.Cells.Count > 1;

@@ -1,21 +1,23 @@
 namespace CoCreateStudio.Kit.Excel.Reading.Tables;
 
-internal sealed record HeadRow(int Number, IReadOnlyList<SourceCell> Cells)
-{
-    public string TextAt(int column) => Cells.FirstOrDefault(c => c.Column == column).Text.Trim();
-}
+internal sealed record HeadRow(int Number, bool Hidden, IReadOnlyList<SourceCell> Cells);
 
 /// <summary>The first rows of a sheet, kept to find out what it is.</summary>
 internal sealed class SheetHead
 {
     private const int Depth = 120;
 
+    // No table of requirements is this wide; a sheet made to be slow may be.
+    private const int Width = 512;
+
+    private readonly Dictionary<int, List<(int Row, SourceCell Cell)>> _columns = [];
+
     public SheetHead(SourceSheet sheet)
     {
         Sheet = sheet;
         foreach (var row in sheet.ReadRows())
         {
-            Rows.Add(new HeadRow(row.Number, row.Cells.ToArray()));
+            Add(new HeadRow(row.Number, row.Hidden, row.Cells[..Math.Min(Width, row.Cells.Length)].ToArray()));
             if (Rows.Count == Depth) break;
         }
     }
@@ -24,8 +26,18 @@ internal sealed class SheetHead
 
     public List<HeadRow> Rows { get; } = [];
 
-    public IEnumerable<SourceCell> Values(int column, int fromRow) => Rows
-        .Where(r => r.Number >= fromRow)
-        .SelectMany(r => r.Cells)
-        .Where(c => c.Column == column);
+    public IEnumerable<int> FilledColumns(int fromRow) => _columns.Where(c => c.Value[^1].Row >= fromRow).Select(c => c.Key);
+
+    public IEnumerable<SourceCell> Values(int column, int fromRow) =>
+        _columns.TryGetValue(column, out var cells) ? cells.Where(c => c.Row >= fromRow).Select(c => c.Cell) : [];
+
+    private void Add(HeadRow row)
+    {
+        Rows.Add(row);
+        foreach (var cell in row.Cells)
+        {
+            if (!_columns.TryGetValue(cell.Column, out var cells)) _columns[cell.Column] = cells = [];
+            cells.Add((row.Number, cell));
+        }
+    }
 }

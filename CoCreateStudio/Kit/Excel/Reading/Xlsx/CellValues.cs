@@ -3,9 +3,6 @@ namespace CoCreateStudio.Kit.Excel.Reading.Xlsx;
 /// <summary>Turns what is written in a cell element into a cell.</summary>
 internal sealed class CellValues(IReadOnlyList<string> shared, IReadOnlyList<CellStyle> styles, bool from1904)
 {
-    // Below this, a number shown as a time is a time or a duration, not a day.
-    private const double FirstLikelyDay = 10_000;
-
     public static SourceCell Text(int column, string text) =>
         DispImage.NameIn(text) is { } picture ? SourceCell.OfPicture(column, picture) : SourceCell.OfText(column, text);
 
@@ -18,19 +15,11 @@ internal sealed class CellValues(IReadOnlyList<string> shared, IReadOnlyList<Cel
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return Text(column, value.Trim().ToString());
         var look = style >= 0 && style < styles.Count ? styles[style] : CellStyle.General;
-        return look.Kind switch
-        {
-            CellKind.Date => Day(column, number),
-            CellKind.Time => number < FirstLikelyDay ? SourceCell.OfTime(column, number) : Day(column, number),
-            _ => SourceCell.OfNumber(column, number, look.Look),
-        };
+        return look.Cell(column, number, from1904);
     }
 
     public static SourceCell Iso(int column, ReadOnlySpan<char> value) =>
         DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var date)
             ? SourceCell.OfDate(column, DateTime.SpecifyKind(date, DateTimeKind.Unspecified))
             : SourceCell.OfText(column, value.ToString());
-
-    private SourceCell Day(int column, double number) =>
-        SerialDate.Read(number, from1904) is { } date ? SourceCell.OfDate(column, date) : SourceCell.OfNumber(column, number);
 }

@@ -6,7 +6,6 @@ namespace CoCreateStudio.Kit.Excel.Reading.Xlsx;
 internal sealed class SheetRows(XmlReader xml, CellValues values, ReadLimits limits)
 {
     private readonly SourceRow _row = new();
-    private readonly char[] _chars = new char[64];
     private int _column;
     private int _style;
     private char _type;
@@ -131,11 +130,7 @@ internal sealed class SheetRows(XmlReader xml, CellValues values, ReadLimits lim
         return before;
     }
 
-    private ReadOnlySpan<char> Chars()
-    {
-        var length = xml.ReadValueChunk(_chars, 0, _chars.Length);
-        return _chars.AsSpan(0, length);
-    }
+    private ReadOnlySpan<char> Chars() => xml.Value;
 
     private static char TypeOf(ReadOnlySpan<char> type) => type switch
     {

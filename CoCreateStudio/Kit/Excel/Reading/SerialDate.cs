@@ -1,4 +1,4 @@
-namespace CoCreateStudio.Kit.Excel.Reading.Xlsx;
+namespace CoCreateStudio.Kit.Excel.Reading;
 
 /// <summary>Excel's day numbers.</summary>
 internal static class SerialDate

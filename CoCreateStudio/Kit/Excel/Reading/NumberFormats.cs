@@ -1,4 +1,4 @@
-namespace CoCreateStudio.Kit.Excel.Reading.Xlsx;
+namespace CoCreateStudio.Kit.Excel.Reading;
 
 /// <summary>Tells dates from numbers by the number format, Chinese formats included.</summary>
 internal static class NumberFormats

@@ -1,8 +1,0 @@
-namespace CoCreateStudio.Kit.Excel.Reading;
-
-internal enum FileKind
-{
-    Xlsx,
-    Xls,
-    Text,
-}
