@@ -1,5 +1,8 @@
 using CoCreateStudio.Features.Access;
+using CoCreateStudio.Features.Demo;
+using CoCreateStudio.Features.Files;
 using CoCreateStudio.Features.Projects;
+using CoCreateStudio.Features.Requirements;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features;
@@ -7,5 +10,6 @@ namespace CoCreateStudio.Features;
 /// <summary>Every feature of the product, in menu order. The only file that knows them all.</summary>
 public static class StudioFeatures
 {
-    public static readonly IReadOnlyList<IFeature> All = [new AccessFeature(), new ProjectsFeature()];
+    public static readonly IReadOnlyList<IFeature> All =
+        [new AccessFeature(), new FilesFeature(), new RequirementsFeature(), new ProjectsFeature(), new DemoFeature()];
 }

@@ -1,9 +1,12 @@
+using CoCreateStudio.Features.Access.Accounts;
 using CoCreateStudio.Infrastructure.Data;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Shell;
 
-/// <summary>What happens once, before the first request: the database is made and brought up to date.</summary>
+/// <summary>What happens once: the database is brought up to date before the first request, and the console says where we are.</summary>
 public static class StartUp
 {
     public static async Task MakeReadyAsync(this WebApplication app)
@@ -11,5 +14,21 @@ public static class StartUp
         await using var scope = app.Services.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<StudioDb>>().CreateDbContextAsync();
         await db.Database.MigrateAsync();
+
+        // Readers do not wait for the writer. Said again each time, for a file that came from elsewhere.
+        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL");
+        var setUp = await scope.ServiceProvider.GetRequiredService<LinkStore>().OfferSetUpAsync();
+        app.Lifetime.ApplicationStarted.Register(() => SayWhere(app, setUp));
     }
+
+    // To the console and not to the log: a log is kept and passed on, and the set-up link is a secret.
+    private static void SayWhere(WebApplication app, string? setUp)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Select(Reachable).ToList() ?? [];
+        Console.WriteLine($"CoCreate Studio runs at {string.Join(" and ", addresses)}");
+        if (setUp is not null) Console.WriteLine($"There is no administrator yet. Set up here, once: {addresses.FirstOrDefault()}{LinkSecret.Path(setUp)}");
+    }
+
+    private static string Reachable(string address) => address
+        .Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).TrimEnd('/');
 }

@@ -1,7 +1,6 @@
 using CoCreateStudio.Features;
 using CoCreateStudio.Features.Access;
 using CoCreateStudio.Kit;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 
 namespace CoCreateStudio.Shell;
@@ -25,8 +24,10 @@ public static class StudioHost
             o.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
             o.ApplyCurrentCultureToResponseHeaders = true;
         });
-        builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
-        builder.Services.AddRateLimiter(_ => { });
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.Services.AddProxies(builder.Configuration);
+        builder.Services.AddLimits(builder.Configuration);
+        builder.Services.AddExceptionHandler<ErrorLog>();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddStudio(builder.Configuration);
     }
@@ -35,13 +36,14 @@ public static class StudioHost
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-there", createScopeForStatusCodePages: true);
+        if (!app.Environment.IsDevelopment()) app.UseHsts(); // leading to https is the reverse proxy's
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
-        app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);

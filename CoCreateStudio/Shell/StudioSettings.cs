@@ -5,7 +5,9 @@ namespace CoCreateStudio.Shell;
 /// <summary>Looks at the configuration before anything starts, so that a wrong value stops with one sentence.</summary>
 public static class StudioSettings
 {
-    public static string? FirstProblem(IConfiguration config) => Provider(config) ?? Connection(config) ?? Addresses(config) ?? Folder(config);
+    public static string? FirstProblem(IConfiguration config) =>
+        Provider(config) ?? Connection(config) ?? Addresses(config) ?? Limit(config)
+        ?? Proxies.FirstProblem(config) ?? Folder(config);
 
     private static string? Provider(IConfiguration config) =>
         config["Data:Provider"] is { } name && !Enum.TryParse<DataProvider>(name, ignoreCase: true, out _)
@@ -23,6 +25,11 @@ public static class StudioSettings
                 || address.Scheme is not ("http" or "https"))
             .Select(url => $"Urls has “{url}”, which is no address to listen on. Write it like http://0.0.0.0:8080.")
             .FirstOrDefault();
+
+    private static string? Limit(IConfiguration config) => config.GetSection(LimitOptions.Section).GetChildren()
+        .Where(limit => !int.TryParse(limit.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        .Select(limit => $"{limit.Path} is “{limit.Value}”, but a limit is a whole number from 1 up.")
+        .FirstOrDefault();
 
     private static string? Folder(IConfiguration config)
     {

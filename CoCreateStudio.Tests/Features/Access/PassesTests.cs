@@ -44,7 +44,7 @@ public sealed class PassesTests(StudioFixture studio) : IClassFixture<StudioFixt
         await studio.InDbAsync(async db =>
         {
             db.Projects = [project.Id];
-            db.Set<Person>().Single(p => p.Id == person).Block(Samples.Now);
+            db.Set<Person>().Single(p => p.Id == person).Block(Samples.Now, 1);
             await db.SaveChangesAsync();
         });
 

@@ -3,6 +3,8 @@ namespace CoCreateStudio.Domain.Projects;
 /// <summary>Gives numbers within a project, each once: a number is never used again, whatever becomes of the thing it named.</summary>
 public sealed class NumberSequence(Guid projectId, string name) : IInProject
 {
+    public const string OfRequirements = "requirement";
+
     public Guid ProjectId { get; private init; } = projectId;
     public string Name { get; private init; } = name;
     public int Last { get; private set; }

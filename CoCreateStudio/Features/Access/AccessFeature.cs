@@ -13,5 +13,8 @@ public sealed class AccessFeature : IFeature
         .AddScoped<ActorSource>()
         .AddSingleton<Strangers>()
         .AddScoped<SignIns>()
+        .AddScoped<Passwords>()
+        .AddScoped<LinkStore>()
+        .AddScoped<AccountStore>()
         .AddScoped<CircuitHandler, ActorCircuit>();
 }

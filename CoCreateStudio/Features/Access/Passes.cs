@@ -2,14 +2,15 @@ using System.Collections.Concurrent;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Infrastructure.Identity;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Access;
 
-/// <summary>Who somebody is and which projects they may see, read together.</summary>
-public sealed record Pass(Guid PersonId, string Name, bool IsAdministrator, TimeZoneInfo TimeZone, IReadOnlyList<VisibleProject> Projects);
+/// <summary>Who somebody is and which projects they may see, read together; a sign-in with another stamp than this was ended.</summary>
+public sealed record Pass(Guid PersonId, string Name, bool IsAdministrator, TimeZoneInfo TimeZone, string? Stamp, IReadOnlyList<VisibleProject> Projects);
 
 /// <summary>
 /// Passes in memory, so that the data door costs no query. This server forgets one as soon as it changes;
@@ -52,13 +53,14 @@ public sealed class Passes(IServiceScopeFactory scopes, TimeProvider clock, Live
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<StudioDb>>().CreateDbContextAsync(ct);
         var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == personId && p.BlockedAt == null, ct);
         if (person is null) return null;
+        var stamp = await db.Set<Login>().Where(l => l.Id == personId).Select(l => l.SecurityStamp).FirstOrDefaultAsync(ct);
         var projects = db.Set<Project>().IgnoreQueryFilters().Where(p => p.ArchivedAt == null);
         var visible = person.IsAdministrator
             ? await projects.Select(p => new VisibleProject(p.Id, p.Key, p.Name, new Grant(ProjectRole.Lead, null))).ToListAsync(ct)
             : await db.Set<Membership>().IgnoreQueryFilters().Where(m => m.PersonId == personId)
                 .Join(projects, m => m.ProjectId, p => p.Id, (m, p) => new VisibleProject(p.Id, p.Key, p.Name, new Grant(m.Role, m.CustomerId)))
                 .ToListAsync(ct);
-        return new(person.Id, person.Name, person.IsAdministrator, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone),
+        return new(person.Id, person.Name, person.IsAdministrator, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone), stamp,
             [.. visible.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)]);
     }
 }

@@ -36,7 +36,8 @@ internal static class AuditTrail
         where change.Old != change.New
         select change;
 
-    private static string? Text(object? value) => value switch
+    /// <summary>A value as invariant text, the same for every change of it.</summary>
+    public static string? Text(object? value) => value switch
     {
         null => null,
         string text => text,

@@ -25,11 +25,16 @@ public static class DataSetup
     }.ToString();
 
     // Scoped, so that a context records the actor of the circuit that asked for it.
-    private static IServiceCollection AddStudioDb<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> provider) where TDb : StudioDb =>
-        services.AddDbContextFactory<TDb>((_, options) => provider(options), ServiceLifetime.Scoped)
+    private static IServiceCollection AddStudioDb<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> provider) where TDb : StudioDb
+    {
+        var make = ActivatorUtilities.CreateFactory<TDb>([typeof(StudioDbServices)]);
+        return services.AddDbContextFactory<TDb>((_, options) => provider(options), ServiceLifetime.Scoped)
             .AddScoped<IDbContextFactory<StudioDb>, AnyStudioDb<TDb>>()
             .AddScoped<StudioDb>(provided => provided.GetRequiredService<TDb>())
-            .AddScoped<ProjectDbFactory>();
+            .AddScoped<ProjectDbFactory>()
+            .AddScoped<PreferenceStore>()
+            .AddScoped(provided => new InstallationDb(each => make(provided, [each]), provided.GetRequiredService<StudioDbServices>()));
+    }
 
     private sealed class AnyStudioDb<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<StudioDb> where TDb : StudioDb
     {

@@ -8,7 +8,8 @@ namespace CoCreateStudio.Infrastructure.Identity;
 
 public static class IdentitySetup
 {
-    public const string SignInPath = "/account/sign-in";
+    public const string AccountPath = "/account";
+    public const string SignInPath = AccountPath + "/sign-in";
 
     public static IServiceCollection AddStudioIdentity(this IServiceCollection services, IConfiguration config)
     {
@@ -22,9 +23,16 @@ public static class IdentitySetup
         // Whatever is not said to be open is closed.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         var folder = (config.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions()).Folder;
-        services.AddDataProtection().SetApplicationName("CoCreateStudio").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+        services.AddDataProtection().SetApplicationName("CoCreateStudio").PersistKeysToFileSystem(OnlyOurs(Path.Combine(folder, "keys")));
+
+        // The keys are protected by the rights of their folder. The warning that asks for a certificate instead would come at each first start.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         return services;
     }
+
+    private static DirectoryInfo OnlyOurs(string folder) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static void Rules(IdentityOptions o)
     {

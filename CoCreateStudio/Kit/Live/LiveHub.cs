@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CoCreateStudio.Kit.Live;
 
 /// <summary>One row of a project changed; <see cref="Guid.Empty"/> as its id means many did.</summary>
@@ -11,6 +13,7 @@ public sealed class LiveHub(ILogger<LiveHub> log)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Subscription[]> _subscriptions = [];
+    private readonly ConcurrentDictionary<(Guid, Type), long> _stamps = [];
 
     public IDisposable Subscribe(Guid projectId, IReadOnlyCollection<Type> entities, Func<IReadOnlyList<Change>, Task> onChange)
     {
@@ -21,10 +24,15 @@ public sealed class LiveHub(ILogger<LiveHub> log)
         return subscription;
     }
 
+    /// <summary>Counts the changes to one kind of row in a project: what was read under an older stamp may no longer be true.</summary>
+    public long Stamp(Guid projectId, Type entity) => _stamps.GetValueOrDefault((projectId, entity));
+
     public void Publish(IReadOnlyCollection<Change> changes)
     {
         foreach (var project in Fold(changes).GroupBy(c => c.ProjectId))
         {
+            // Before anybody is told, so that nobody answers from what was remembered.
+            foreach (var kind in project.Select(c => c.Entity).Distinct()) _stamps.AddOrUpdate((project.Key, kind), 1, (_, stamp) => stamp + 1);
             Subscription[] all;
             lock (_gate) all = _subscriptions.GetValueOrDefault(project.Key) ?? [];
             foreach (var subscription in all)

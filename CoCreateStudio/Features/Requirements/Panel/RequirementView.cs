@@ -1,0 +1,27 @@
+using CoCreateStudio.Domain.Audit;
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Infrastructure.Files;
+
+namespace CoCreateStudio.Features.Requirements.Panel;
+
+/// <summary>One requirement with all that belongs to it, as far as the reader may see it.</summary>
+public sealed record RequirementView(
+    Guid Id, int Number, DateTime CreatedAt, string CreatedBy, DateTime StatusSince, int Reopened, DateTime? ArchivedAt,
+    IReadOnlyDictionary<RequirementField, string?> Fields, IReadOnlyDictionary<string, string> Extra,
+    IReadOnlyList<Picture> Pictures, IReadOnlyList<CommentView> Comments, IReadOnlyList<LinkView> Links, IReadOnlyList<HistoryView> History)
+{
+    public string? this[RequirementField field] => Fields.GetValueOrDefault(field);
+
+    public RequirementStatus Status => Enum.Parse<RequirementStatus>(this[RequirementField.Status]!);
+
+    public bool IsShared => this[RequirementField.Shared] == bool.TrueString;
+}
+
+public sealed record CommentView(Guid Id, string Text, bool IsInternal, Guid? AuthorId, string Author, bool ByCustomer, DateTime At);
+
+public sealed record LinkView(Guid Id, string? Url, int? OtherNumber, string Title);
+
+/// <summary>One act on the requirement: who, when, and per field old and new.</summary>
+public sealed record HistoryView(string Actor, DateTime At, AuditAction Action, IReadOnlyList<FieldStep> Steps);
+
+public sealed record FieldStep(RequirementField Field, string? Old, string? New);

@@ -1,0 +1,49 @@
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Kit.Live;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CoCreateStudio.Features.Requirements;
+
+/// <summary>What a project's requirements may name: its customers, people, categories, departments, and its words for statuses.</summary>
+public sealed record ProjectFacts(
+    IReadOnlyDictionary<Guid, string> Customers, IReadOnlyList<string> People, IReadOnlySet<string> CustomersPeople,
+    IReadOnlyList<string> Categories, IReadOnlyList<string> Departments, IReadOnlyDictionary<RequirementStatus, string> StatusNames)
+{
+    public static ProjectFacts None { get; } = new(new Dictionary<Guid, string>(), [], new HashSet<string>(), [], [], new Dictionary<RequirementStatus, string>());
+
+    public string? Customer(Guid? id) => id is { } known && Customers.TryGetValue(known, out var name) ? name : null;
+
+    /// <summary>The side of a person by name: whoever is not known to be ours speaks for the customer as a reporter, for us as an owner.</summary>
+    public Side SideOf(string name, Side otherwise) => CustomersPeople.Contains(name) ? Side.Customer : People.Contains(name) ? Side.Us : otherwise;
+}
+
+/// <summary>Reads a project's facts and remembers them until its set-up changes.</summary>
+public sealed class ProjectFactsReader(ProjectDbFactory projects, IMemoryCache cache, LiveHub live)
+{
+    public async Task<ProjectFacts> ReadAsync(Guid projectId, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        var stamp = (live.Stamp(projectId, typeof(Project)), live.Stamp(projectId, typeof(Participation)), live.Stamp(projectId, typeof(Membership)));
+        return await cache.GetOrCreateAsync((nameof(ProjectFacts), projectId, db.OnlyCustomer, stamp), entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
+            return ReadAsync(db, projectId, ct);
+        }) ?? ProjectFacts.None;
+    }
+
+    private static async Task<ProjectFacts> ReadAsync(StudioDb db, Guid projectId, CancellationToken ct)
+    {
+        var project = await db.Set<Project>().AsNoTracking().SingleAsync(p => p.Id == projectId, ct);
+        var customers = await db.Set<Participation>().Join(db.Set<Customer>(), p => p.CustomerId, c => c.Id, (p, c) => new { c.Id, c.ShortName }).ToListAsync(ct);
+        var people = await db.Set<Membership>().Join(db.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new { p.Name, m.Role }).ToListAsync(ct);
+        return new(customers.ToDictionary(c => c.Id, c => c.ShortName),
+            [.. people.Select(p => p.Name).Order(StringComparer.CurrentCulture)],
+            people.Where(p => p.Role == ProjectRole.Customer).Select(p => p.Name).ToHashSet(),
+            project.Categories, project.Departments, project.StatusNames);
+    }
+}

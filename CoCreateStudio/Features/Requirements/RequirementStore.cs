@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoCreateStudio.Features.Requirements;
+
+/// <summary>What became of a change: the act it was saved as, or the value that somebody else had put there meanwhile.</summary>
+public sealed record ChangeOutcome(Guid? ActId, bool IsConflict = false, string? Theirs = null);
+
+/// <summary>Every write of requirements' fields. One act, one save.</summary>
+public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock)
+{
+    private static readonly ConcurrentDictionary<Guid, SemaphoreSlim> NumberTurns = [];
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Collects a new requirement and gives it the project's next number.</summary>
+    public async Task<int> AddAsync(Guid projectId, IReadOnlyDictionary<RequirementField, string?> fields, CancellationToken ct = default)
+    {
+        // Of this server only one asks for a number at a time; another server's answer is seen as a conflict and asked again.
+        var turn = NumberTurns.GetOrAdd(projectId, _ => new(1));
+        await turn.WaitAsync(ct);
+        try
+        {
+            while (true)
+            {
+                await using var db = await projects.OpenAsync(projectId, Right.AddRequirements, ct);
+                var requirement = new Requirement(projectId, (await SequenceAsync(db, projectId, ct)).Next(),
+                    fields.GetValueOrDefault(RequirementField.Title), fields.GetValueOrDefault(RequirementField.Description), Now, actor.Name);
+                foreach (var (field, value) in fields.Where(f => f.Key is not (RequirementField.Title or RequirementField.Description) && f.Value is not null))
+                    await WriteAsync(db, requirement, field, value, ct);
+                db.Add(requirement);
+                if (await SavedAsync(db, ct)) return requirement.Number;
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Changes one field. Changes of other fields meanwhile merge; a change of the same field is told, not overwritten.</summary>
+    /// <param name="seen">What the person saw in the field, as invariant text.</param>
+    public async Task<ChangeOutcome> ChangeAsync(
+        Guid projectId, Guid id, RequirementField field, string? seen, string? value, string? reason = null, CancellationToken ct = default)
+    {
+        while (true)
+        {
+            await using var db = await projects.OpenAsync(projectId, Right.EditRequirements, ct);
+            var requirement = await db.Set<Requirement>().SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
+            var theirs = requirement.Read(field);
+            if (theirs == Blank(value)) return new(null);
+            if (theirs != Blank(seen)) return new(null, IsConflict: true, theirs);
+            await WriteAsync(db, requirement, field, value, ct, reason);
+            if (await SavedAsync(db, ct)) return new(db.ActId);
+        }
+    }
+
+    /// <summary>Changes one field of many rows in one act: all of them, or none.</summary>
+    public async Task<Guid> ChangeManyAsync(
+        Guid projectId, IReadOnlyCollection<Guid> ids, RequirementField field, string? value, string? reason = null, CancellationToken ct = default) =>
+        await ForEachAsync(projectId, ids, Right.EditRequirements, (db, requirement) => WriteAsync(db, requirement, field, value, ct, reason), ct);
+
+    public Task<Guid> ArchiveAsync(Guid projectId, IReadOnlyCollection<Guid> ids, CancellationToken ct = default) =>
+        ForEachAsync(projectId, ids, Right.ArchiveRequirements, (_, requirement) => Done(() => requirement.Archive(Now)), ct);
+
+    public Task<Guid> RestoreAsync(Guid projectId, IReadOnlyCollection<Guid> ids, CancellationToken ct = default) =>
+        ForEachAsync(projectId, ids, Right.ArchiveRequirements, (_, requirement) => Done(requirement.Restore), ct);
+
+    /// <summary>Takes back an act, as far as nobody has changed the same since.</summary>
+    public async Task<int> UndoAsync(Guid projectId, Guid actId, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.EditRequirements, ct);
+        var rows = await db.UndoAsync<Requirement>(actId, ct);
+        await db.SaveChangesAsync(ct);
+        return rows;
+    }
+
+    internal static async Task<NumberSequence> SequenceAsync(StudioDb db, Guid projectId, CancellationToken ct)
+    {
+        if (await db.Set<NumberSequence>().SingleOrDefaultAsync(s => s.ProjectId == projectId && s.Name == NumberSequence.OfRequirements, ct) is { } sequence) return sequence;
+        return db.Add(new NumberSequence(projectId, NumberSequence.OfRequirements)).Entity;
+    }
+
+    private async Task<Guid> ForEachAsync(
+        Guid projectId, IReadOnlyCollection<Guid> ids, Right right, Func<StudioDb, Requirement, Task> change, CancellationToken ct)
+    {
+        while (true)
+        {
+            await using var db = await projects.OpenAsync(projectId, right, ct);
+            foreach (var batch in ids.Chunk(500))
+                foreach (var requirement in await db.Set<Requirement>().Where(r => batch.Contains(r.Id)).ToListAsync(ct))
+                    await change(db, requirement);
+            if (await SavedAsync(db, ct)) return db.ActId;
+        }
+    }
+
+    private async Task WriteAsync(StudioDb db, Requirement requirement, RequirementField field, string? value, CancellationToken ct, string? reason = null)
+    {
+        switch (field)
+        {
+            case RequirementField.Status when Enum.TryParse<RequirementStatus>(value, out var status):
+                requirement.MoveTo(status, reason, Now);
+                break;
+            case RequirementField.Owner:
+                requirement.Assign(value, await MemberAsync(db, value, ct));
+                break;
+            case RequirementField.Customer when Guid.TryParse(value, out var customer) && !await db.Set<Participation>().AnyAsync(p => p.CustomerId == customer, ct):
+                throw new RuleException(nameof(RuleText.NotACustomerHere));
+            default:
+                requirement.Write(field, value, Now);
+                break;
+        }
+    }
+
+    private static async Task<Guid?> MemberAsync(StudioDb db, string? name, CancellationToken ct) => string.IsNullOrWhiteSpace(name)
+        ? null
+        : await db.Set<Membership>().Join(db.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => p)
+            .Where(p => p.Name == name.Trim()).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
+
+    /// <returns>False when somebody else saved in between; the caller then does it again on what is there now.</returns>
+    private static async Task<bool> SavedAsync(StudioDb db, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static Task Done(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+}

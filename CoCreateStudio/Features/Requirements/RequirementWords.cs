@@ -1,0 +1,52 @@
+using CoCreateStudio.Domain.Requirements;
+
+namespace CoCreateStudio.Features.Requirements;
+
+/// <summary>The reader's words for the values of requirements.</summary>
+public static class RequirementWords
+{
+    public static string Word(this RequirementStatus status) => status switch
+    {
+        RequirementStatus.New => RequirementsText.StatusNew,
+        RequirementStatus.Accepted => RequirementsText.StatusAccepted,
+        RequirementStatus.Planned => RequirementsText.StatusPlanned,
+        RequirementStatus.InProgress => RequirementsText.StatusInProgress,
+        RequirementStatus.Delivered => RequirementsText.StatusDelivered,
+        RequirementStatus.Verified => RequirementsText.StatusVerified,
+        RequirementStatus.Declined => RequirementsText.StatusDeclined,
+        _ => RequirementsText.StatusDuplicate,
+    };
+
+    /// <summary>The name of its mark, in glyphs and styles alike.</summary>
+    public static string Mark(this RequirementStatus status) => status == RequirementStatus.InProgress ? "progress" : status.ToString().ToLowerInvariant();
+
+    public static string Word(this Urgency urgency) => urgency switch
+    {
+        Urgency.Low => RequirementsText.UrgencyLow,
+        Urgency.Medium => RequirementsText.UrgencyMedium,
+        Urgency.High => RequirementsText.UrgencyHigh,
+        _ => RequirementsText.UrgencyCritical,
+    };
+
+    public static string Word(this ProjectPhase phase) => phase switch
+    {
+        ProjectPhase.BeforeBuilding => RequirementsText.PhaseBeforeBuilding,
+        ProjectPhase.Acceptance => RequirementsText.PhaseAcceptance,
+        _ => RequirementsText.PhaseRollOut,
+    };
+
+    public static string Word(this RequirementField field) => RequirementsText.ResourceManager.GetString(field.ToString(), CultureInfo.CurrentUICulture) ?? field.ToString();
+
+    /// <summary>A field's invariant text as the reader says it; null where it is empty.</summary>
+    public static string? Say(this RequirementField field, string? value, ProjectFacts facts, TimeZoneInfo zone) => value is null ? null : field switch
+    {
+        RequirementField.Status => Enum.Parse<RequirementStatus>(value).Word(),
+        RequirementField.Urgency => Enum.Parse<Urgency>(value).Word(),
+        RequirementField.Phase => Enum.Parse<ProjectPhase>(value).Word(),
+        RequirementField.Customer => facts.Customer(Guid.Parse(value)) ?? "?",
+        RequirementField.Shared => value == bool.TrueString ? RequirementsText.Yes : RequirementsText.No,
+        RequirementField.TargetDate => DateOnly.Parse(value, CultureInfo.InvariantCulture).ToString("d", CultureInfo.CurrentCulture),
+        RequirementField.ReportedAt => TimeZoneInfo.ConvertTimeFromUtc(DateTime.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).ToUniversalTime(), zone).ToString("g", CultureInfo.CurrentCulture),
+        _ => value,
+    };
+}

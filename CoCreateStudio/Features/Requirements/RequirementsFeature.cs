@@ -1,0 +1,19 @@
+using CoCreateStudio.Features.Requirements.Panel;
+using CoCreateStudio.Features.Requirements.Table;
+using CoCreateStudio.Kit;
+
+namespace CoCreateStudio.Features.Requirements;
+
+public sealed class RequirementsFeature : IFeature
+{
+    public IEnumerable<NavEntry> Nav => [new("requirements", () => RequirementsText.Requirements, "list")];
+
+    public void AddServices(IServiceCollection services) => services
+        .AddMemoryCache()
+        .AddScoped<RequirementTable>()
+        .AddScoped<TableGroups>()
+        .AddScoped<ProjectFactsReader>()
+        .AddScoped<RequirementStore>()
+        .AddScoped<RequirementDetails>()
+        .AddScoped<RequirementTalk>();
+}

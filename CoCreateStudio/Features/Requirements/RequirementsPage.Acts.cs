@@ -1,0 +1,180 @@
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Requirements.Table;
+using CoCreateStudio.Kit.Live;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace CoCreateStudio.Features.Requirements;
+
+// What people do on the page; each act can be taken back from its own message or with Ctrl+Z.
+public sealed partial class RequirementsPage
+{
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(400);
+    private readonly HashSet<Guid> _changed = [];
+    private bool _gathering;
+
+    [Inject] private DialogService Dialogs { get; set; } = default!;
+
+    private async Task CommitAsync(RequirementRow row, string column, string? value)
+    {
+        if (RequirementColumns.FieldOf(column) is not { } field) return;
+        var seen = Seen(row, field);
+        await ChangeAsync(row.Id, row.Number, field, seen, value);
+        await RefreshAsync([row.Id]);
+    }
+
+    private async Task SaveViewAsync(RequirementField field, string? seen, string? value)
+    {
+        if (_view is not { } view) return;
+        await ChangeAsync(view.Id, view.Number, field, seen, value);
+        await ReloadViewAsync();
+    }
+
+    private async Task ChangeAsync(Guid id, int number, RequirementField field, string? seen, string? value)
+    {
+        var (goOn, reason) = await ReasonAsync(field, value);
+        if (!goOn) return;
+        ChangeOutcome? outcome = null;
+        if (!await DoAsync(async () => outcome = await Store.ChangeAsync(ProjectId, id, field, seen, value, reason, Left))) return;
+        if (outcome!.IsConflict) await SettleAsync(id, number, field, outcome.Theirs, value);
+        else _lastAct = outcome.ActId ?? _lastAct;
+    }
+
+    /// <summary>Asks why, where the new status wants to know; without an answer nothing is changed.</summary>
+    private async Task<(bool GoOn, string? Reason)> ReasonAsync(RequirementField field, string? value)
+    {
+        if (field != RequirementField.Status || !Enum.TryParse<RequirementStatus>(value, out var status) || !status.NeedsReason()) return (true, null);
+        var title = string.Format(CultureInfo.CurrentCulture, RequirementsText.ReasonFor, status.Word());
+        var reason = await Dialogs.OpenAsync<ReasonDialog>(title, [], new DialogOptions { CloseDialogOnEsc = true, Width = "420px" }) as string;
+        return (reason is not null, reason);
+    }
+
+    private async Task SettleAsync(Guid id, int number, RequirementField field, string? theirs, string? mine)
+    {
+        var keep = await Dialogs.OpenAsync<ConflictDialog>($"R-{number} · {field.Word()}", new()
+        {
+            [nameof(ConflictDialog.Theirs)] = field.Say(theirs, _facts, Actor.TimeZone),
+            [nameof(ConflictDialog.Mine)] = field.Say(mine, _facts, Actor.TimeZone),
+        }, new DialogOptions { Width = "460px" }) is true;
+        if (keep) await ChangeAsync(id, number, field, theirs, mine);
+    }
+
+    private async Task ChangeSelectedAsync((RequirementField Field, string? Value) change)
+    {
+        var (goOn, reason) = await ReasonAsync(change.Field, change.Value);
+        if (!goOn) return;
+        Guid[] ids = [.. _selected];
+        Guid act = default;
+        if (!await DoAsync(async () => act = await Store.ChangeManyAsync(ProjectId, ids, change.Field, change.Value, reason, Left))) return;
+        Tell(act, string.Format(CultureInfo.CurrentCulture, RequirementsText.ChangedMany, ids.Length, change.Field.Word(), change.Field.Say(change.Value, _facts, Actor.TimeZone) ?? RequirementsText.Emptied));
+    }
+
+    private async Task ArchiveSelectedAsync()
+    {
+        Guid[] ids = [.. _selected];
+        var restoring = _filter.Archived;
+        Guid act = default;
+        if (!await DoAsync(async () => act = restoring ? await Store.RestoreAsync(ProjectId, ids, Left) : await Store.ArchiveAsync(ProjectId, ids, Left))) return;
+        _selected.Clear();
+        Tell(act, string.Format(CultureInfo.CurrentCulture, restoring ? RequirementsText.RestoredMany : RequirementsText.ArchivedMany, ids.Length));
+    }
+
+    private void Tell(Guid act, string text)
+    {
+        _lastAct = act;
+        Notices.Done(text, () => UndoAsync(act));
+    }
+
+    private async Task UndoAsync(Guid? act)
+    {
+        if (act is not { } known) return;
+        var rows = 0;
+        if (await DoAsync(async () => rows = await Store.UndoAsync(ProjectId, known, Left)))
+            Notices.Done(string.Format(CultureInfo.CurrentCulture, RequirementsText.Undone, rows));
+        _lastAct = null;
+    }
+
+    private async Task FollowAsync(IReadOnlyList<Change> changes)
+    {
+        _changed.UnionWith(changes.Where(c => c.Entity == typeof(Requirement)).Select(c => c.EntityId));
+        var other = changes.Any(c => c.Entity != typeof(Requirement));
+        if (!_changed.Contains(Guid.Empty)) await RefreshAsync([.. _changed]);
+        if (other || (_view is not null && _changed.Contains(_view.Id))) await ReloadViewAsync();
+        if (_gathering || _changed.Count == 0) return;
+
+        // Counting and reading the window again can wait until a burst is over.
+        _gathering = true;
+        await Task.Delay(Gather, Clock, Left).ContinueWith(_ => { }, TaskScheduler.Default);
+        _gathering = false;
+        _changed.Clear();
+        if (!Left.IsCancellationRequested) await InvokeAsync(RecountAsync);
+    }
+
+    private async Task RecountAsync()
+    {
+        await CountAsync();
+        StateHasChanged();
+    }
+
+    private async Task RefreshAsync(IReadOnlyCollection<Guid> ids)
+    {
+        if (_table is null) return;
+        Guid[] shown = [.. _table.Shown.Select(r => r.Id).Where(ids.Contains)];
+        if (shown.Length > 0) _table.Update(await Rows.ReadAsync(ProjectId, shown, WithTexts, Left));
+    }
+
+    private async Task ReloadViewAsync()
+    {
+        _view = Number is { } number ? await Details.ReadAsync(ProjectId, number, Left) ?? throw new RuleException(nameof(RuleText.NotThere)) : null;
+        StateHasChanged();
+    }
+
+    private Task OpenAsync(RequirementRow row)
+    {
+        _creating = false;
+        Nav.NavigateTo(Address(row.Number));
+        return Task.CompletedTask;
+    }
+
+    private Task CloseAsync()
+    {
+        _creating = false;
+        if (Number is not null) Nav.NavigateTo(Address(null));
+        return Task.CompletedTask;
+    }
+
+    private Task StepAsync(int by)
+    {
+        var rows = _table?.Shown.ToList() ?? [];
+        var at = rows.FindIndex(r => r.Number == Number) + by;
+        if (at >= 0 && at < rows.Count) Nav.NavigateTo(Address(rows[at].Number), replace: true);
+        return Task.CompletedTask;
+    }
+
+    private void StartNew() => _creating = true;
+
+    private Task CreatedAsync(int number)
+    {
+        _creating = false;
+        Nav.NavigateTo(Address(number));
+        return Task.CompletedTask;
+    }
+
+    private async Task ShowKeysAsync() => await Dialogs.OpenAsync<KeysDialog>(RequirementsText.KeysTitle, [], new DialogOptions { CloseDialogOnEsc = true, Width = "480px" });
+
+    private static string? Seen(RequirementRow row, RequirementField field) => field switch
+    {
+        RequirementField.Title => row.Title,
+        RequirementField.Status => row.Status.ToString(),
+        RequirementField.Urgency => row.Urgency?.ToString(),
+        RequirementField.Customer => row.CustomerId?.ToString(),
+        RequirementField.Department => row.Department,
+        RequirementField.Category => row.Category,
+        RequirementField.Phase => row.Phase?.ToString(),
+        RequirementField.Reporter => row.Reporter,
+        RequirementField.Owner => row.Owner,
+        RequirementField.TargetDate => row.TargetDate?.ToString("O", CultureInfo.InvariantCulture),
+        RequirementField.Shared => row.Shared.ToString(),
+        _ => null,
+    };
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Features.Requirements.Table;
+using CoCreateStudio.Kit.Ui.Table;
+
+namespace CoCreateStudio.Features.Requirements;
+
+// Which columns, in which order and how wide: each person's own choice, unless the address says otherwise.
+public sealed partial class RequirementsPage
+{
+    private const string Preference = "requirements.columns";
+    private ColumnChoice _choice = new([.. RequirementColumns.Usual], []);
+
+    private sealed record ColumnChoice(List<string> Shown, Dictionary<string, int> Widths);
+
+    private IReadOnlyList<string>? ShownColumns =>
+        _columns?.Select(c => c.Key).ToList() is { } shown && !shown.SequenceEqual(_choice.Shown) ? shown : null;
+
+    private async Task ChooseColumnsAsync()
+    {
+        _allColumns = new RequirementColumns(ProjectKey, _facts, Actor.TimeZone, Clock, May(Right.EditRequirements), May(Right.SeeInternal)).All();
+        if (await Preferences.ReadAsync(Preference, Left) is { } kept) _choice = JsonSerializer.Deserialize<ColumnChoice>(kept) ?? _choice;
+        var (_, said) = FilterAddress.Read(Nav.Uri);
+        _columns = Show(said ?? _choice.Shown);
+    }
+
+    private List<TableColumn<RequirementRow>> Show(IReadOnlyList<string> keys)
+    {
+        List<TableColumn<RequirementRow>> shown = [.. keys.Select(k => _allColumns.FirstOrDefault(c => c.Key == k)).OfType<TableColumn<RequirementRow>>()];
+        if (shown.Count == 0) return Show(RequirementColumns.Usual);
+        return [.. shown.Select(c => _choice.Widths.TryGetValue(c.Key, out var width) ? c with { Width = width } : c)];
+    }
+
+    private async Task ShowColumnsAsync(IReadOnlyList<string> keys)
+    {
+        _choice = _choice with { Shown = [.. keys] };
+        _columns = Show(keys);
+        await KeepColumnsAsync();
+        await CountAsync();
+    }
+
+    private async Task ResizeAsync((string Column, int Width) size)
+    {
+        _choice.Widths[size.Column] = size.Width;
+        _columns = Show([.. _columns!.Select(c => c.Key)]);
+        await KeepColumnsAsync();
+    }
+
+    private Task KeepColumnsAsync() => Preferences.WriteAsync(Preference, JsonSerializer.Serialize(_choice), Left);
+}

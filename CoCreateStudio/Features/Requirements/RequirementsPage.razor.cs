@@ -1,0 +1,147 @@
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Files;
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Requirements.Panel;
+using CoCreateStudio.Features.Requirements.Table;
+using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Live;
+using CoCreateStudio.Kit.Ui.Table;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace CoCreateStudio.Features.Requirements;
+
+/// <summary>The requirement table of a project, with one requirement open beside it.</summary>
+public sealed partial class RequirementsPage
+{
+    private readonly HashSet<Guid> _selected = [];
+    private RequirementFilter _filter = RequirementFilter.OfOpen;
+    private TableTotals? _totals;
+    private TableLines _lines = TableLines.None;
+    private ProjectFacts _facts = ProjectFacts.None;
+    private IReadOnlyList<TableColumn<RequirementRow>> _allColumns = [];
+    private IReadOnlyList<TableColumn<RequirementRow>>? _columns;
+    private DataTable<RequirementRow>? _table;
+    private RequirementView? _view;
+    private bool _creating;
+    private Guid? _lastAct;
+
+    /// <summary>The requirement that is open.</summary>
+    [Parameter] public int? Number { get; set; }
+
+    [Inject] private RequirementTable Rows { get; set; } = default!;
+    [Inject] private TableGroups Groups { get; set; } = default!;
+    [Inject] private ProjectFactsReader Facts { get; set; } = default!;
+    [Inject] private RequirementDetails Details { get; set; } = default!;
+    [Inject] private RequirementStore Store { get; set; } = default!;
+    [Inject] private NavigationManager Nav { get; set; } = default!;
+    [Inject] private PreferenceStore Preferences { get; set; } = default!;
+    [Inject] private CurrentActor Actor { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    protected override IReadOnlyCollection<Type> Watches { get; } =
+        [typeof(Requirement), typeof(RequirementComment), typeof(RequirementLink), typeof(Attachment), typeof(Domain.Projects.Project), typeof(Participation), typeof(Membership)];
+
+    private bool WithTexts => _columns?.Any(c => RequirementColumns.IsLong(c.Key)) == true;
+
+    private string ExportAddress => Urls.Area(ProjectKey, "requirements.xlsx") + FilterAddress.Of(_filter, _columns?.Select(c => c.Key).ToList());
+
+    private bool May(Right right) => Project?.Grant.Allows(right) == true;
+
+    protected override void OnInitialized()
+    {
+        Nav.LocationChanged += OnMoved;
+        (_filter, _) = FilterAddress.Read(Nav.Uri);
+    }
+
+    protected override async Task LoadAsync()
+    {
+        _facts = await Facts.ReadAsync(ProjectId, Left);
+        if (_columns is null) await ChooseColumnsAsync();
+        await CountAsync();
+        await ReloadViewAsync();
+    }
+
+    // One changed row is read and rendered alone; rows that came or went are counted, and the window read again.
+    protected override async Task OnChangedAsync(IReadOnlyList<Change> changes)
+    {
+        if (changes.Any(c => c.Entity == typeof(Domain.Projects.Project) || c.Entity == typeof(Participation) || c.Entity == typeof(Membership)))
+        {
+            _columns = null;
+            await ReloadAsync();
+            return;
+        }
+
+        await FollowAsync(changes);
+    }
+
+    private Task<IReadOnlyList<RequirementRow>> ReadAsync(IReadOnlyList<Stretch> window) => Rows.ReadAsync(ProjectId, _filter, window, WithTexts, Left);
+
+    private async Task CountAsync()
+    {
+        _totals = await Groups.CountAsync(ProjectId, _filter, Left);
+        var groups = _filter.GroupedBy == GroupBy.None
+            ? [new TableGroup(TableGroups.Nobody, _totals.Rows)]
+            : _totals.Groups.Select(g => new TableGroup(g.Key, g.Count, _filter.Folded.Contains(g.Key))).ToList();
+        _lines = new(groups, heads: _filter.GroupedBy != GroupBy.None);
+    }
+
+    private async Task ApplyAsync(RequirementFilter filter)
+    {
+        _filter = filter;
+        _selected.Clear();
+        Nav.NavigateTo(Address(Number), replace: true);
+        await CountAsync();
+        if (_table is not null) await _table.ScrollToTopAsync();
+    }
+
+    private string Address(int? number) =>
+        (number is { } open ? Urls.Requirement(ProjectKey, open) : Urls.Requirements(ProjectKey)) + FilterAddress.Of(_filter, ShownColumns);
+
+    // Back, forward, or a link within the page: the address is the truth.
+    private void OnMoved(object? sender, LocationChangedEventArgs moved)
+    {
+        var (filter, _) = FilterAddress.Read(moved.Location);
+        if (FilterAddress.Of(filter) == FilterAddress.Of(_filter)) return;
+        _filter = filter;
+        _ = InvokeAsync(ReloadAsync);
+    }
+
+    private Task FoldAsync(string group) =>
+        ApplyFoldAsync(_filter with { Folded = _filter.Folded.SymmetricExcept([group]) });
+
+    private async Task ApplyFoldAsync(RequirementFilter filter)
+    {
+        _filter = filter;
+        Nav.NavigateTo(Address(Number), replace: true);
+        await CountAsync();
+    }
+
+    private Task SortAsync(string column) => ApplyAsync(_filter.SortedBy != column ? _filter with { SortedBy = column, Descending = false }
+        : !_filter.Descending ? _filter with { Descending = true }
+        : _filter with { SortedBy = null, Descending = false });
+
+    private Task AnswerAsync(string key)
+    {
+        switch (key)
+        {
+            case "undo": return UndoAsync(_lastAct);
+            case "escape" when _selected.Count > 0: ClearSelection(); break;
+            case "escape": return CloseAsync();
+            case "new" when May(Right.AddRequirements): StartNew(); break;
+            case "keys": return ShowKeysAsync();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void ClearSelection() => _selected.Clear();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) Nav.LocationChanged -= OnMoved;
+        base.Dispose(disposing);
+    }
+}

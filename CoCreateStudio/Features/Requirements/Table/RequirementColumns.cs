@@ -1,0 +1,100 @@
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Kit.Text;
+using CoCreateStudio.Kit.Ui.Table;
+using Microsoft.AspNetCore.Components;
+
+namespace CoCreateStudio.Features.Requirements.Table;
+
+/// <summary>The columns of the table for one reader of one project.</summary>
+public sealed class RequirementColumns(string projectKey, ProjectFacts facts, TimeZoneInfo zone, TimeProvider clock, bool canEdit, bool seesInternal)
+{
+    public const string People = "people";
+    public const string Categories = "categories";
+    public const string Departments = "departments";
+
+    public static readonly IReadOnlyList<string> Usual = ["no", "title", "status", "urgency", "waitingfor", "waits", "age"];
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, zone));
+
+    /// <summary>Every column there is, in the order in which they are offered.</summary>
+    public IReadOnlyList<TableColumn<RequirementRow>> All() =>
+    [
+        .. new[]
+        {
+            Plain("no", () => RequirementsText.Number, 56, r => Cell("no", r.Number.ToString(CultureInfo.InvariantCulture))),
+            Editable(RequirementField.Title, 0, r => RequirementCells.Title(r, projectKey), new TextEditor<RequirementRow>(r => r.Title, Requirement.TitleLength)),
+            Editable(RequirementField.Status, 118, r => RequirementCells.Status(r.Status), new ChoiceEditor<RequirementRow>(StatusChoices, r => r.Status.ToString())),
+            Editable(RequirementField.Urgency, 96, r => r.Urgency is { } urgency ? RequirementCells.Urgency(urgency) : Nothing, new ChoiceEditor<RequirementRow>(_ => UrgencyChoices, r => r.Urgency?.ToString())),
+            Plain("waitingfor", () => RequirementsText.WaitingFor, 124, r => r.WaitingFor is { } name ? RequirementCells.Person(name, r.WaitsFor!.Value) : Nothing, canSort: false),
+            Numeric("waits", () => RequirementsText.Waits, 64, r => r.WaitsFor is null ? Nothing : Cell(r.IsLate(Today) ? "late" : "t2", Format.Days(r.StatusSince, Now))),
+            Numeric("age", () => RequirementsText.Age, 68, r => Cell("t3", Format.Age(r.ReportedAt ?? r.CreatedAt, Now))),
+            Editable(RequirementField.Owner, 124, r => r.Owner is { } name ? RequirementCells.Person(name, facts.SideOf(name, Side.Us)) : Nothing, Text(r => r.Owner, People)),
+            Editable(RequirementField.Reporter, 124, r => r.Reporter is { } name ? RequirementCells.Person(name, facts.SideOf(name, Side.Customer)) : Nothing, Text(r => r.Reporter, People)),
+            Editable(RequirementField.Customer, 120, r => RequirementCells.Text(facts.Customer(r.CustomerId)), new ChoiceEditor<RequirementRow>(_ => CustomerChoices, r => r.CustomerId?.ToString())),
+            Editable(RequirementField.Category, 120, r => RequirementCells.Text(r.Category), Text(r => r.Category, Categories)),
+            Editable(RequirementField.Department, 110, r => RequirementCells.Text(r.Department), Text(r => r.Department, Departments)),
+            Editable(RequirementField.Phase, 110, r => RequirementCells.Text(r.Phase?.Word()), new ChoiceEditor<RequirementRow>(_ => PhaseChoices, r => r.Phase?.ToString())),
+            Editable(RequirementField.TargetDate, 104, Target, new DateEditor<RequirementRow>(r => r.TargetDate)),
+            Plain("reportedat", () => RequirementsText.ReportedAt, 112, r => Cell("t2", r.ReportedAt is { } at ? Format.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone)), Today) : "")),
+            Long(RequirementField.Description, r => r.Texts?.Description),
+            Long(RequirementField.Notes, r => r.Texts?.Notes),
+            Long(RequirementField.Resolution, r => r.Texts?.Resolution),
+            Long(RequirementField.PublicReply, r => r.Texts?.PublicReply),
+        },
+        .. seesInternal ? new[] { Long(RequirementField.InternalNote, r => r.Texts?.InternalNote), SharedColumn() } : [],
+    ];
+
+    public static RequirementField? FieldOf(string column) => Enum.TryParse<RequirementField>(column, ignoreCase: true, out var field) ? field : null;
+
+    public static bool IsLong(string column) => FieldOf(column)?.MaxLength() == Requirement.TextLength;
+
+    private TableColumn<RequirementRow> SharedColumn() => Editable(RequirementField.Shared, 84,
+        r => Cell("t2", r.Shared ? RequirementsText.Yes : RequirementsText.No), new ChoiceEditor<RequirementRow>(_ => SharedChoices, r => r.Shared.ToString()));
+
+    private static TableColumn<RequirementRow> Long(RequirementField field, Func<RequirementRow, string?> text) =>
+        Plain(Key(field), () => field.Word(), 220, r => RequirementCells.Text(text(r)));
+
+    private static TableColumn<RequirementRow> Plain(string key, Func<string> heading, int width, RenderFragment<RequirementRow> cell, bool canSort = true) =>
+        new(key, heading, cell) { Width = width, CanSort = canSort };
+
+    private static TableColumn<RequirementRow> Numeric(string key, Func<string> heading, int width, RenderFragment<RequirementRow> cell) =>
+        new(key, heading, cell) { Width = width, IsNumeric = true };
+
+    private TableColumn<RequirementRow> Editable(RequirementField field, int width, RenderFragment<RequirementRow> cell, CellEditor<RequirementRow> editor) =>
+        new(Key(field), () => field.Word(), cell) { Width = width, Editor = canEdit ? editor with { Allows = r => r.ArchivedAt is null } : null };
+
+    private static TextEditor<RequirementRow> Text(Func<RequirementRow, string?> value, string suggestions) => new(value, Requirement.NameLength, suggestions);
+
+    private static string Key(RequirementField field) => field.ToString().ToLowerInvariant();
+
+    private RenderFragment Target(RequirementRow row) =>
+        row.TargetDate is not { } day ? Nothing : Cell(row.IsLate(Today) ? "late" : "t2", Format.Day(day, Today));
+
+    private static IReadOnlyList<Choice> StatusChoices(RequirementRow row) =>
+        [.. Workflow.All.Where(s => s == row.Status || row.Status.CanMoveTo(s)).Select(s => new Choice(s.ToString(), RequirementCells.Status(s)))];
+
+    private static readonly IReadOnlyList<Choice> UrgencyChoices =
+        [.. Enum.GetValues<Urgency>().Reverse().Select(u => new Choice(u.ToString(), b => RequirementCells.Urgency(u)(b))), Empty];
+
+    private static readonly IReadOnlyList<Choice> PhaseChoices =
+        [.. Enum.GetValues<ProjectPhase>().Select(p => new Choice(p.ToString(), b => b.AddContent(0, p.Word()))), Empty];
+
+    private static readonly IReadOnlyList<Choice> SharedChoices =
+        [new(bool.TrueString, b => b.AddContent(0, RequirementsText.Yes)), new(bool.FalseString, b => b.AddContent(0, RequirementsText.No))];
+
+    private IReadOnlyList<Choice> CustomerChoices => [.. facts.Customers.Select(c => new Choice(c.Key.ToString(), b => b.AddContent(0, c.Value))), Empty];
+
+    private static Choice Empty => new("", b => b.AddContent(0, RequirementsText.None));
+
+    private static RenderFragment Nothing { get; } = _ => { };
+
+    private static RenderFragment Cell(string style, string? text) => builder =>
+    {
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "class", style);
+        builder.AddContent(2, text);
+        builder.CloseElement();
+    };
+}

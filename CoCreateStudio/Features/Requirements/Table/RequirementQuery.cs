@@ -1,0 +1,162 @@
+using System.Linq.Expressions;
+using CoCreateStudio.Domain.Requirements;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoCreateStudio.Features.Requirements.Table;
+
+/// <summary>The filter as a query: one place for table, counts, groups and export.</summary>
+internal static class RequirementQuery
+{
+    public static IQueryable<Requirement> Matching(this IQueryable<Requirement> rows, RequirementFilter filter, DateOnly today)
+    {
+        rows = filter.Archived ? rows.Where(r => r.ArchivedAt != null) : rows.Where(r => r.ArchivedAt == null);
+        if (filter.Statuses.Count > 0 && filter.Statuses.Count < Workflow.All.Count)
+        {
+            RequirementStatus[] statuses = [.. filter.Statuses];
+            rows = rows.Where(r => statuses.Contains(r.Status));
+        }
+
+        if (filter.LateOnly) rows = rows.Where(r => r.Status < RequirementStatus.Verified && r.TargetDate < today);
+        if (filter.FromImport is { } import) rows = rows.Where(r => r.ImportId == import);
+        if (filter.Text.Length > 0) rows = rows.Saying(filter.Text.Trim());
+        return filter.Fields.Aggregate(rows, (narrowed, field) => narrowed.Having(field.Key, field.Value));
+    }
+
+    /// <summary>The rows of one group. Groups are read one by one, so that each is a walk along an index.</summary>
+    public static IQueryable<Requirement> InGroup(this IQueryable<Requirement> rows, GroupBy by, string key) => by switch
+    {
+        GroupBy.WaitsFor => key switch
+        {
+            nameof(Side.Us) => rows.Where(r => r.Status < RequirementStatus.Delivered),
+            nameof(Side.Customer) => rows.Where(r => r.Status == RequirementStatus.Delivered),
+            _ => rows.Where(r => r.Status >= RequirementStatus.Verified),
+        },
+        GroupBy.Status => Enum.TryParse<RequirementStatus>(key, out var status) ? rows.Where(r => r.Status == status) : rows,
+        GroupBy.Customer => Guid.TryParse(key, out var customer) ? rows.Where(r => r.CustomerId == customer) : rows.Where(r => r.CustomerId == null),
+        GroupBy.Category => key == TableGroups.Nobody ? rows.Where(r => r.Category == null) : rows.Where(r => r.Category == key),
+        _ => rows,
+    };
+
+    /// <summary>By the sorted column, then the newest first.</summary>
+    public static IQueryable<Requirement> InOrder(this IQueryable<Requirement> rows, RequirementFilter filter) =>
+        filter.SortedBy is { } by && SortKeys.TryGetValue(by, out var sorting)
+            ? sorting(rows, filter.Descending).ThenByDescending(r => r.Number)
+            : rows.OrderByDescending(r => r.Number);
+
+    /// <summary>Ours first, then the customer's, then what nobody waits for.</summary>
+    public static readonly Expression<Func<Requirement, int>> WaitsForRank =
+        r => r.Status == RequirementStatus.Delivered ? 1 : r.Status < RequirementStatus.Verified ? 0 : 2;
+
+    private delegate IOrderedQueryable<Requirement> Sorting(IQueryable<Requirement> rows, bool descending);
+
+    private static readonly Dictionary<string, Sorting> SortKeys = new()
+    {
+        ["no"] = By(r => r.Number),
+        ["title"] = By(r => r.Title),
+        ["customer"] = By(r => r.CustomerId),
+        ["department"] = By(r => r.Department),
+        ["category"] = By(r => r.Category),
+        ["phase"] = By(r => r.Phase),
+        ["urgency"] = By(r => r.Urgency),
+        ["reporter"] = By(r => r.Reporter),
+        ["reportedat"] = By(r => r.ReportedAt),
+        ["owner"] = By(r => r.Owner),
+        ["status"] = By(r => r.Status),
+        ["targetdate"] = By(r => r.TargetDate),
+        ["shared"] = By(r => r.Shared),
+        ["waits"] = By(r => r.StatusSince),
+        ["age"] = By(r => r.CreatedAt),
+        ["description"] = By(r => r.Description),
+        ["resolution"] = By(r => r.Resolution),
+        ["notes"] = By(r => r.Notes),
+        ["publicreply"] = By(r => r.PublicReply),
+        ["internalnote"] = By(r => r.InternalNote),
+    };
+
+    public static bool CanSortBy(string column) => SortKeys.ContainsKey(column);
+
+    private static Sorting By<T>(Expression<Func<Requirement, T>> key) =>
+        (rows, descending) => descending ? rows.OrderByDescending(key) : rows.OrderBy(key);
+
+    private static IQueryable<Requirement> Saying(this IQueryable<Requirement> rows, string text)
+    {
+        if (int.TryParse(text.TrimStart('R', 'r', '-', '#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return rows.Where(r => r.Number == number);
+        var part = LikePart(text);
+        return rows.Where(r => EF.Functions.Like(r.Title.ToLower(), part, "\\") || EF.Functions.Like(r.Description!.ToLower(), part, "\\")
+            || EF.Functions.Like(r.Reporter!.ToLower(), part, "\\") || EF.Functions.Like(r.Owner!.ToLower(), part, "\\"));
+    }
+
+    private static IQueryable<Requirement> Having(this IQueryable<Requirement> rows, RequirementField field, string value) => field switch
+    {
+        RequirementField.Title => rows.Holding(r => r.Title, value),
+        RequirementField.Description => rows.Holding(r => r.Description, value),
+        RequirementField.Resolution => rows.Holding(r => r.Resolution, value),
+        RequirementField.Notes => rows.Holding(r => r.Notes, value),
+        RequirementField.PublicReply => rows.Holding(r => r.PublicReply, value),
+        RequirementField.InternalNote => rows.Holding(r => r.InternalNote, value),
+        RequirementField.StatusReason => rows.Holding(r => r.StatusReason, value),
+        RequirementField.Department => rows.Named(r => r.Department, value),
+        RequirementField.Category => rows.Named(r => r.Category, value),
+        RequirementField.Reporter => rows.Named(r => r.Reporter, value),
+        RequirementField.Owner => rows.Named(r => r.Owner, value),
+        RequirementField.Customer => rows.OneOf(r => r.CustomerId, Parts(value).Select(p => Guid.TryParse(p, out var id) ? id : (Guid?)null)),
+        RequirementField.Urgency => rows.OneOf(r => r.Urgency, Parts(value).Select(p => Enum.TryParse<Urgency>(p, true, out var u) ? u : (Urgency?)null)),
+        RequirementField.Phase => rows.OneOf(r => r.Phase, Parts(value).Select(p => Enum.TryParse<ProjectPhase>(p, true, out var u) ? u : (ProjectPhase?)null)),
+        RequirementField.Shared => value == "1" ? rows.Where(r => r.Shared) : rows.Where(r => !r.Shared),
+        RequirementField.TargetDate => rows.DueIn(Span(value)),
+        RequirementField.ReportedAt => rows.ReportedIn(Span(value)),
+        _ => rows,
+    };
+
+    private static IQueryable<Requirement> Holding(this IQueryable<Requirement> rows, Expression<Func<Requirement, string?>> field, string part)
+    {
+        var like = LikePart(part);
+        Expression<Func<string?, bool>> holds = text => EF.Functions.Like(text!.ToLower(), like, "\\");
+        return rows.Where(Over(field, holds));
+    }
+
+    // One of several names, each as a whole; "-" is where nothing is filled in.
+    private static IQueryable<Requirement> Named(this IQueryable<Requirement> rows, Expression<Func<Requirement, string?>> field, string value)
+    {
+        string?[] names = [.. Parts(value).Select(p => p == "-" ? null : p)];
+        Expression<Func<string?, bool>> isOne = text => names.Contains(text);
+        return rows.Where(Over(field, isOne));
+    }
+
+    private static IQueryable<Requirement> OneOf<T>(this IQueryable<Requirement> rows, Expression<Func<Requirement, T?>> field, IEnumerable<T?> values) where T : struct
+    {
+        T?[] wanted = [.. values];
+        Expression<Func<T?, bool>> isOne = value => wanted.Contains(value);
+        return rows.Where(Over(field, isOne));
+    }
+
+    private static IQueryable<Requirement> DueIn(this IQueryable<Requirement> rows, (DateOnly? From, DateOnly? To) span) =>
+        rows.Where(r => (span.From == null || r.TargetDate >= span.From) && (span.To == null || r.TargetDate <= span.To));
+
+    private static IQueryable<Requirement> ReportedIn(this IQueryable<Requirement> rows, (DateOnly? From, DateOnly? To) span)
+    {
+        var from = span.From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var to = span.To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return rows.Where(r => (from == null || r.ReportedAt >= from) && (to == null || r.ReportedAt < to));
+    }
+
+    private static (DateOnly? From, DateOnly? To) Span(string value)
+    {
+        var ends = value.Split("..");
+        static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return ends.Length == 2 ? (Day(ends[0]), Day(ends[1])) : (Day(value), Day(value));
+    }
+
+    private static string[] Parts(string value) => value.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string LikePart(string text) =>
+        $"%{text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+
+    private static Expression<Func<Requirement, bool>> Over<T>(Expression<Func<Requirement, T>> field, Expression<Func<T, bool>> test) =>
+        Expression.Lambda<Func<Requirement, bool>>(new Put(test.Parameters[0], field.Body).Visit(test.Body), field.Parameters);
+
+    private sealed class Put(ParameterExpression parameter, Expression value) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? value : base.VisitParameter(node);
+    }
+}

@@ -1,0 +1,43 @@
+namespace CoCreateStudio.Kit.Excel.Reading.Tables;
+
+internal sealed record HeadRow(int Number, bool Hidden, IReadOnlyList<SourceCell> Cells);
+
+/// <summary>The first rows of a sheet, kept to find out what it is.</summary>
+internal sealed class SheetHead
+{
+    private const int Depth = 120;
+
+    // No table of requirements is this wide; a sheet made to be slow may be.
+    private const int Width = 512;
+
+    private readonly Dictionary<int, List<(int Row, SourceCell Cell)>> _columns = [];
+
+    public SheetHead(SourceSheet sheet)
+    {
+        Sheet = sheet;
+        foreach (var row in sheet.ReadRows())
+        {
+            Add(new HeadRow(row.Number, row.Hidden, row.Cells[..Math.Min(Width, row.Cells.Length)].ToArray()));
+            if (Rows.Count == Depth) break;
+        }
+    }
+
+    public SourceSheet Sheet { get; }
+
+    public List<HeadRow> Rows { get; } = [];
+
+    public IEnumerable<int> FilledColumns(int fromRow) => _columns.Where(c => c.Value[^1].Row >= fromRow).Select(c => c.Key);
+
+    public IEnumerable<SourceCell> Values(int column, int fromRow) =>
+        _columns.TryGetValue(column, out var cells) ? cells.Where(c => c.Row >= fromRow).Select(c => c.Cell) : [];
+
+    private void Add(HeadRow row)
+    {
+        Rows.Add(row);
+        foreach (var cell in row.Cells)
+        {
+            if (!_columns.TryGetValue(cell.Column, out var cells)) _columns[cell.Column] = cells = [];
+            cells.Add((row.Number, cell));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace CoCreateStudio.Kit.Excel.Reading.Xlsx;
+
+/// <summary>The texts of the workbook, each kept once.</summary>
+internal static class SharedTexts
+{
+    public static IReadOnlyList<string> Read(XlsxPackage package, string? part, ReadLimits limits)
+    {
+        var texts = new List<string>();
+        if (part is null || !package.Has(part)) return texts;
+        var left = limits.SharedTextLetters;
+        using var xml = package.Open(part);
+        while (xml.Read())
+        {
+            if (!xml.IsStart("si")) continue;
+            var text = xml.RichText();
+            left -= text.Length + 24;
+            if (left < 0) throw new FileRefusedException(nameof(ReadingText.TooLargeInside), null, limits.SharedTextLetters >> 20);
+            texts.Add(text);
+        }
+
+        return texts;
+    }
+}

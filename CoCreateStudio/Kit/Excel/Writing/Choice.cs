@@ -1,0 +1,15 @@
+namespace CoCreateStudio.Kit.Excel.Writing;
+
+/// <summary>The meanings a colour may have in a sheet; the same five as on the screen.</summary>
+public enum Tone
+{
+    None,
+    Ok,
+    Warn,
+    Bad,
+    Info,
+    Mute,
+}
+
+/// <summary>One entry of a drop-down list; its cells wear the tone's colours.</summary>
+public sealed record Choice(string Text, Tone Tone = Tone.None);

@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace CoCreateStudio.Kit.Ui.Table;
+
+/// <summary>
+/// A table of any length: reads and renders the lines in sight, edits in the cell, and changes one row without touching
+/// the others. Keys, scrolling and menus are handled in the browser; rows carry no handlers of their own.
+/// </summary>
+public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : class
+{
+    private const int FirstWindow = 60;
+    private static readonly object Above = new();
+    private static readonly object Beneath = new();
+
+    private readonly Dictionary<Guid, DataRow<TRow>> _shown = [];
+    private List<(TableLine Line, TRow? Row)> _window = [];
+    private TableLines? _linesRead;
+    private ElementReference _scroll;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _keys;
+    private DotNetObjectReference<DataTable<TRow>>? _self;
+    private int _first;
+    private int _length = FirstWindow;
+    private (Guid Id, string Column)? _editing;
+
+    [Parameter, EditorRequired] public string Caption { get; set; } = "";
+    [Parameter, EditorRequired] public IReadOnlyList<TableColumn<TRow>> Columns { get; set; } = [];
+
+    /// <summary>All lines; a new object means that rows came, went or moved, and the window is read again.</summary>
+    [Parameter, EditorRequired] public TableLines Lines { get; set; } = TableLines.None;
+
+    [Parameter, EditorRequired] public Func<IReadOnlyList<Stretch>, Task<IReadOnlyList<TRow>>> Read { get; set; } = _ => Task.FromResult<IReadOnlyList<TRow>>([]);
+    [Parameter, EditorRequired] public Func<TRow, Guid> Id { get; set; } = _ => Guid.Empty;
+
+    /// <summary>What a row is called aloud.</summary>
+    [Parameter, EditorRequired] public Func<TRow, string> Label { get; set; } = _ => "";
+
+    [Parameter] public RenderFragment<TableGroup>? GroupHead { get; set; }
+    [Parameter] public ISet<Guid> Selected { get; set; } = new HashSet<Guid>();
+    [Parameter] public Guid? OpenId { get; set; }
+    [Parameter] public string? SortedBy { get; set; }
+    [Parameter] public bool Descending { get; set; }
+    [Parameter] public EventCallback SelectionChanged { get; set; }
+    [Parameter] public EventCallback<TRow> OnOpen { get; set; }
+    [Parameter] public EventCallback<string> OnFold { get; set; }
+    [Parameter] public EventCallback<string> OnSort { get; set; }
+    [Parameter] public EventCallback<(string Column, int Width)> OnResize { get; set; }
+
+    /// <summary>A key that the page answers: "undo", "keys", "escape", "new".</summary>
+    [Parameter] public EventCallback<string> OnKey { get; set; }
+
+    /// <summary>Saves what was typed or chosen in a cell.</summary>
+    [Parameter] public Func<TRow, string, string?, Task> Commit { get; set; } = (_, _, _) => Task.CompletedTask;
+
+    [Inject] private IJSRuntime Browser { get; set; } = default!;
+
+    private int Below => Math.Max(0, Lines.Count - _first - _window.Count);
+
+    /// <summary>The rows in sight, in their order.</summary>
+    public IEnumerable<TRow> Shown => _window.Select(l => l.Row).OfType<TRow>();
+
+    /// <summary>Puts new states of rows in place of those in sight; only they are rendered.</summary>
+    public void Update(IEnumerable<TRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            var at = _window.FindIndex(l => l.Row is not null && Id(l.Row) == Id(row));
+            if (at < 0) continue;
+            _window[at] = (_window[at].Line, row);
+            if (_shown.TryGetValue(Id(row), out var shown)) shown.Show(row);
+        }
+    }
+
+    public async Task ScrollToTopAsync()
+    {
+        if (_keys is not null) await _keys.InvokeVoidAsync("toTop");
+    }
+
+    internal void Register(Guid id, DataRow<TRow> row) => _shown[id] = row;
+
+    internal void Unregister(Guid id, DataRow<TRow> row)
+    {
+        if (_shown.GetValueOrDefault(id) == row) _shown.Remove(id);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (ReferenceEquals(_linesRead, Lines)) return;
+        _linesRead = Lines;
+        await ReadWindowAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        _self = DotNetObjectReference.Create(this);
+        _module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Kit/Ui/Table/DataTable.razor.js");
+        _keys = await _module.InvokeAsync<IJSObjectReference>("attach", _scroll, _self);
+    }
+
+    private async Task ReadWindowAsync()
+    {
+        _first = Math.Clamp(_first, 0, Math.Max(0, Lines.Count - _length));
+        List<TableLine> lines = [.. Lines.Window(_first, _length)];
+        var rows = new Queue<TRow>(await Read(Lines.Stretches(_first, _length)));
+
+        // A row that went away since it was counted leaves its line empty until the next count.
+        _window = [.. lines.Select(l => (l, l.IsHead || rows.Count == 0 ? null : rows.Dequeue())).Where(l => l.l.IsHead || l.Item2 is not null)];
+    }
+
+    private static string? Width(TableColumn<TRow> column) => column.Width > 0 ? $"width:{column.Width}px" : null;
+
+    private static string Gap(int lines) => $"height:calc(var(--row) * {lines})";
+
+    private static string? Class(TableColumn<TRow> column) => column.IsNumeric ? "num" : null;
+
+    private string? Sort(TableColumn<TRow> column) => column.Key != SortedBy ? null : Descending ? "descending" : "ascending";
+
+    private string Arrow(TableColumn<TRow> column) => column.Key != SortedBy ? "" : Descending ? "↓" : "↑";
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_keys is not null) await _keys.InvokeVoidAsync("detach");
+            if (_keys is not null) await _keys.DisposeAsync();
+            if (_module is not null) await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its listeners with it.
+        }
+
+        _self?.Dispose();
+    }
+}

@@ -1,0 +1,167 @@
+// Scrolling, keys, menus and column widths of a table. Rows have no handlers: everything is seen here and asked of .NET by row id.
+const over = 15, margin = 5;
+
+export function attach(scroll, net) {
+  const table = scroll.querySelector('table'), body = table.tBodies[0], off = new AbortController();
+  const on = (target, type, run, options) => target.addEventListener(type, run, { signal: off.signal, ...options });
+  const ask = (method, ...args) => net.invokeMethodAsync(method, ...args);
+  const cellOf = e => e.closest?.('tbody td:not(.gap td)'), idOf = cell => cell.parentElement.dataset.id;
+  const typing = e => e.isComposing || e.target.matches?.('input:not([type=checkbox]), textarea, select, [contenteditable]');
+  let wanted = null, asking = false, anchor = null;
+
+  async function look() {
+    const row = parseFloat(getComputedStyle(scroll).getPropertyValue('--row')), first = Math.floor(scroll.scrollTop / row), shown = Math.ceil(scroll.clientHeight / row);
+    const from = +body.dataset.first, to = from + +body.dataset.count, total = +body.dataset.total;
+    if ((from === 0 || first - margin >= from) && (to >= total || first + shown + margin <= to)) return;
+    wanted = [Math.max(0, first - over), shown + 2 * over];
+    if (asking) return;
+    for (asking = true; wanted;) {
+      const window = wanted;
+      wanted = null;
+      await ask('ShowFrom', ...window);
+    }
+    asking = false;
+    look();
+  }
+
+  function focus(cell) {
+    if (!cell) return;
+    body.querySelectorAll('td[tabindex="0"]').forEach(c => (c.tabIndex = -1));
+    cell.tabIndex = 0;
+    cell.focus();
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  function step(cell, down, right) {
+    let row = cell.parentElement, at = cell.cellIndex + right;
+    for (let n = Math.abs(down); n > 0; n--) row = (down > 0 ? row.nextElementSibling : row.previousElementSibling) ?? row;
+    if (row.matches('.gap')) return;
+    return row.cells[Math.min(row.matches('.group') ? 0 : Math.max(at, 1), row.cells.length - 1)];
+  }
+
+  function select(row, extend, selected) {
+    const rows = [...body.querySelectorAll('tr[data-id]')];
+    if (!extend || !anchor?.isConnected) anchor = row;
+    const [a, b] = [rows.indexOf(anchor), rows.indexOf(row)].sort((x, y) => x - y);
+    ask('Select', rows.slice(a, b + 1).map(r => r.dataset.id), selected);
+  }
+
+  async function edit(cell, typed) {
+    const id = idOf(cell), column = cell.dataset.col;
+    if (!cell.dataset.edit || !(await ask('Edit', id, column))) return;
+    const editor = cell.querySelector('.cell-edit, .menu');
+    if (!editor) return;
+    return editor.matches('.menu') ? choose(cell, editor, id, column) : type(cell, editor, id, column, typed);
+  }
+
+  function type(cell, input, id, column, typed) {
+    const before = input.value;
+    let done = false;
+    const end = async (keep, down, right) => {
+      if (done) return;
+      done = true;
+      if (down !== undefined) focus(step(cell, down, right) ?? cell);
+      await (keep && input.value !== before ? ask('Commit', id, column, input.value) : ask('Cancel'));
+    };
+    input.focus();
+    if (typed) input.value = typed;
+    else input.select?.();
+    input.addEventListener('blur', () => end(true));
+    input.addEventListener('keydown', e => {
+      if (e.isComposing) return;
+      const move = { Enter: [true, e.shiftKey ? -1 : 1, 0], Tab: [true, 0, e.shiftKey ? -1 : 1], Escape: [false, 0, 0] }[e.key];
+      e.stopPropagation();
+      if (!move) return;
+      e.preventDefault();
+      end(...move);
+    });
+  }
+
+  function choose(cell, menu, id, column) {
+    const options = [...menu.children], place = cell.getBoundingClientRect();
+    let value;
+    const pick = option => { value = option.dataset.value; menu.hidePopover(); };
+    menu.showPopover();
+    menu.style.insetInlineStart = `${Math.min(place.left, innerWidth - menu.offsetWidth - 8)}px`;
+    menu.style.insetBlockStart = `${place.bottom + menu.offsetHeight + 8 > innerHeight ? Math.max(8, place.top - menu.offsetHeight - 2) : place.bottom + 2}px`;
+    (menu.querySelector('[aria-selected=true]') ?? options[0])?.focus();
+    menu.addEventListener('toggle', e => {
+      if (e.newState !== 'closed') return;
+      focus(cell);
+      if (value === undefined) ask('Cancel');
+      else ask('Commit', id, column, value);
+    });
+    menu.addEventListener('click', e => e.target.closest('li') && pick(e.target.closest('li')));
+    menu.addEventListener('keydown', e => {
+      e.stopPropagation();
+      const at = options.indexOf(document.activeElement), move = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[e.key];
+      if (move !== undefined) options.at(move % options.length).focus();
+      else if (e.key === 'Enter' || e.key === ' ') pick(options[at]);
+      else if (e.key === 'Tab') menu.hidePopover();
+      else if (e.key.length === 1) options.find(o => o.textContent.trim().toLowerCase().startsWith(e.key.toLowerCase()))?.focus();
+      if (e.key !== 'Escape') e.preventDefault();
+    });
+  }
+
+  on(scroll, 'scroll', () => requestAnimationFrame(look), { passive: true });
+  on(window, 'resize', look);
+  on(table, 'click', e => {
+    const cell = cellOf(e.target), sort = e.target.closest('[data-sort]');
+    if (e.target.matches('[data-all]')) return ask('SelectShown', e.target.checked);
+    if (sort) return ask('Sort', sort.dataset.sort);
+    if (!cell || e.target.closest('.cell-edit, .menu')) return;
+    if (cell.matches('.tick')) return select(cell.parentElement, e.shiftKey, cell.firstElementChild.checked);
+    if (cell.parentElement.dataset.group) return ask('Fold', cell.parentElement.dataset.group);
+    const again = document.activeElement === cell;
+    focus(cell);
+    if (e.shiftKey) return select(cell.parentElement, true, true);
+    if (e.target.closest('[data-open]')) return ask('Open', idOf(cell));
+    if (cell.dataset.edit === 'choice' || (again && cell.dataset.edit)) edit(cell);
+  });
+  on(table, 'dblclick', e => { const cell = cellOf(e.target); if (cell?.dataset.edit && !e.target.closest('.cell-edit')) edit(cell); });
+  on(table, 'keydown', e => {
+    const cell = cellOf(document.activeElement);
+    if (!cell || typing(e) || e.target.closest('.menu')) return;
+    const page = Math.floor(scroll.clientHeight / cell.offsetHeight) - 1, group = cell.parentElement.dataset.group;
+    const move = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [page, 0], PageUp: [-page, 0], Home: [0, -99], End: [0, 99] }[e.key];
+    if (move) {
+      if (e.ctrlKey && move[1]) scroll.scrollTop = e.key === 'Home' ? 0 : scroll.scrollHeight;
+      const next = step(cell, ...move);
+      if (e.shiftKey && move[0] && next?.parentElement.dataset.id) { anchor ??= cell.parentElement; select(next.parentElement, true, true); }
+      focus(next);
+    } else if (e.ctrlKey || e.metaKey || e.altKey) return;
+    else if (group && (e.key === 'Enter' || e.key === ' ')) ask('Fold', group);
+    else if (e.key === ' ') ask('Open', idOf(cell));
+    else if (e.key === 'Enter' || e.key === 'F2') cell.dataset.edit ? edit(cell) : ask('Open', idOf(cell));
+    else if (e.key === 'x') select(cell.parentElement, false, cell.parentElement.ariaSelected !== 'true');
+    else if (e.key.length === 1 && cell.dataset.edit === 'text' && !'/?'.includes(e.key)) edit(cell, e.key);
+    else return;
+    e.preventDefault();
+  });
+  on(document, 'keydown', e => {
+    if (typing(e) || e.defaultPrevented || document.querySelector('dialog[open], .rz-dialog')) return;
+    const key = (e.ctrlKey || e.metaKey) && e.key === 'z' ? 'undo' : e.ctrlKey || e.metaKey || e.altKey ? null : { '?': 'keys', Escape: 'escape', n: 'new' }[e.key];
+    if (e.key === '/' && !e.ctrlKey) document.querySelector('.find input')?.focus();
+    else if (key) ask('Key', key);
+    else return;
+    e.preventDefault();
+  });
+  on(document, 'copy', e => {
+    const rows = [...body.querySelectorAll('tr[aria-selected=true]')], cell = cellOf(document.activeElement ?? body);
+    if (getSelection().toString() || (!rows.length && !cell)) return;
+    const text = c => c.innerText.replace(/\s*\n\s*/g, ' ').trim();
+    e.clipboardData.setData('text/plain', rows.length ? rows.map(r => [...r.cells].slice(1).map(text).join('\t')).join('\n') : text(cell));
+    e.preventDefault();
+  });
+  on(table, 'pointerdown', e => {
+    const name = e.target.dataset.grip;
+    if (!name) return;
+    e.preventDefault();
+    const head = e.target.closest('th'), col = table.querySelector(`col[data-col="${name}"]`), start = head.offsetWidth - e.clientX;
+    const move = m => (col.style.width = `${Math.max(40, start + m.clientX)}px`);
+    on(window, 'pointermove', move);
+    addEventListener('pointerup', u => { removeEventListener('pointermove', move); ask('Resize', name, Math.max(40, Math.round(start + u.clientX))); }, { once: true });
+  });
+  look();
+  return { toTop: () => (scroll.scrollTop = 0), detach: () => off.abort() };
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+
+namespace CoCreateStudio.Kit.Ui.Table;
+
+/// <summary>A column of a <see cref="DataTable{TRow}"/>.</summary>
+public sealed record TableColumn<TRow>(string Key, Func<string> Heading, RenderFragment<TRow> Cell)
+{
+    /// <summary>In pixels; 0 takes what the other columns leave.</summary>
+    public int Width { get; init; }
+
+    public bool IsNumeric { get; init; }
+    public bool CanSort { get; init; } = true;
+    public bool IsFrozen { get; init; }
+
+    /// <summary>How a cell is edited; null where it cannot be.</summary>
+    public CellEditor<TRow>? Editor { get; init; }
+}
+
+/// <summary>How the cells of a column are edited.</summary>
+public abstract record CellEditor<TRow>
+{
+    /// <summary>Whether this row's cell may be edited.</summary>
+    public Func<TRow, bool> Allows { get; init; } = _ => true;
+}
+
+/// <summary>Typed text; <paramref name="Suggestions"/> names a datalist.</summary>
+public sealed record TextEditor<TRow>(Func<TRow, string?> Value, int? MaxLength = null, string? Suggestions = null) : CellEditor<TRow>;
+
+public sealed record DateEditor<TRow>(Func<TRow, DateOnly?> Value) : CellEditor<TRow>;
+
+/// <summary>One of a few values, from a menu.</summary>
+public sealed record ChoiceEditor<TRow>(Func<TRow, IReadOnlyList<Choice>> Choices, Func<TRow, string?> Value) : CellEditor<TRow>;
+
+/// <summary>A value of a menu and how it looks there.</summary>
+public sealed record Choice(string Value, RenderFragment Face);
