@@ -36,7 +36,6 @@ public sealed partial class RequirementsPage
     [Inject] private ProjectFactsReader Facts { get; set; } = default!;
     [Inject] private RequirementDetails Details { get; set; } = default!;
     [Inject] private RequirementStore Store { get; set; } = default!;
-    [Inject] private NavigationManager Nav { get; set; } = default!;
     [Inject] private PreferenceStore Preferences { get; set; } = default!;
     [Inject] private CurrentActor Actor { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
