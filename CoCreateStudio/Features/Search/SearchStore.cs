@@ -33,7 +33,7 @@ public sealed class SearchStore(ProjectDbFactory projects, IAccess access)
         }
 
         return new(
-            [.. rows.OrderByDescending(r => r.Number == wanted.Number).ThenBy(r => !r.Status.IsOpen()).ThenByDescending(r => r.Number).Take(Most)
+            [.. rows.OrderByDescending(r => r.Number == wanted.Number).ThenByDescending(r => r.InTitle).ThenBy(r => !r.Status.IsOpen()).ThenByDescending(r => r.Number).Take(Most)
                 .Select(r => new FoundRequirement(byId[r.ProjectId].Key, byId[r.ProjectId].Name, r.Number, r.Title, r.Status))],
             named,
             [.. parts.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).Take(Most)
@@ -46,8 +46,9 @@ public sealed class SearchStore(ProjectDbFactory projects, IAccess access)
         if (db.Projects.Count == 0) return;
         var pattern = wanted.Pattern;
         rows.AddRange(await Matching(db.Set<Requirement>().Where(r => r.ArchivedAt == null), wanted, visible)
-            .OrderBy(r => r.Status >= RequirementStatus.Verified).ThenByDescending(r => r.Number).Take(Most)
-            .Select(r => new Row(r.ProjectId, r.Number, r.Title, r.Status)).ToListAsync(ct));
+            .OrderByDescending(r => r.Number == wanted.Number).ThenByDescending(r => EF.Functions.Like(r.Title.ToLower(), pattern, "\\"))
+            .ThenBy(r => r.Status >= RequirementStatus.Verified).ThenByDescending(r => r.Number).Take(Most)
+            .Select(r => new Row(r.ProjectId, r.Number, r.Title, r.Status, EF.Functions.Like(r.Title.ToLower(), pattern, "\\"))).ToListAsync(ct));
         parts.AddRange(await db.Set<Participation>().Join(db.Set<Customer>(), p => p.CustomerId, c => c.Id, (p, c) => new { p.ProjectId, p.CustomerId, c.Name, c.ShortName })
             .Where(c => EF.Functions.Like(c.Name.ToLower(), pattern, "\\") || EF.Functions.Like(c.ShortName.ToLower(), pattern, "\\"))
             .OrderBy(c => c.Name).Take(Most).Select(c => new Part(c.ProjectId, c.CustomerId, c.Name)).ToListAsync(ct));
@@ -64,7 +65,7 @@ public sealed class SearchStore(ProjectDbFactory projects, IAccess access)
 
     private static bool Holds(string text, Wanted wanted) => text.Contains(wanted.Text, StringComparison.CurrentCultureIgnoreCase);
 
-    private sealed record Row(Guid ProjectId, int Number, string Title, RequirementStatus Status);
+    private sealed record Row(Guid ProjectId, int Number, string Title, RequirementStatus Status, bool InTitle);
 
     private sealed record Part(Guid ProjectId, Guid CustomerId, string Name);
 }
