@@ -1,6 +1,8 @@
 using CoCreateStudio.Shell;
 
-var builder = WebApplication.CreateBuilder(args);
+// A word, not a setting: left in, it would take the next argument for its value.
+const string demo = "--demo";
+var builder = WebApplication.CreateBuilder([.. args.Where(a => a != demo)]);
 if (StudioSettings.FirstProblem(builder.Configuration) is { } problem)
 {
     Console.Error.WriteLine(problem);
@@ -9,7 +11,7 @@ if (StudioSettings.FirstProblem(builder.Configuration) is { } problem)
 
 builder.AddStudioHost();
 var app = builder.Build();
-await app.MakeReadyAsync();
+await app.MakeReadyAsync(withDemo: args.Contains(demo));
 app.UseStudio();
 await app.RunAsync();
 return 0;

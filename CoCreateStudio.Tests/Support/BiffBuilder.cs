@@ -29,6 +29,13 @@ public sealed class BiffBuilder
         return this;
     }
 
+    /// <summary>A record cut off after its first bytes.</summary>
+    public BiffBuilder ShortDimensions()
+    {
+        Record(_sheet, 0x200, Shorts(0));
+        return this;
+    }
+
     public MemoryStream Build()
     {
         var body = new List<byte>();

@@ -1,4 +1,5 @@
 using CoCreateStudio.Features.Access.Accounts;
+using CoCreateStudio.Features.Demo;
 using CoCreateStudio.Infrastructure.Data;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -9,7 +10,8 @@ namespace CoCreateStudio.Shell;
 /// <summary>What happens once: the database is brought up to date before the first request, and the console says where we are.</summary>
 public static class StartUp
 {
-    public static async Task MakeReadyAsync(this WebApplication app)
+    /// <param name="withDemo">Fill an empty installation with the demo.</param>
+    public static async Task MakeReadyAsync(this WebApplication app, bool withDemo)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<StudioDb>>().CreateDbContextAsync();
@@ -17,8 +19,16 @@ public static class StartUp
 
         // Readers do not wait for the writer. Said again each time, for a file that came from elsewhere.
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL");
+        if (withDemo) await FillDemoAsync(app, scope.ServiceProvider);
         var setUp = await scope.ServiceProvider.GetRequiredService<LinkStore>().OfferSetUpAsync();
         app.Lifetime.ApplicationStarted.Register(() => SayWhere(app, setUp));
+    }
+
+    private static async Task FillDemoAsync(WebApplication app, IServiceProvider services)
+    {
+        var demo = await services.GetRequiredService<DemoData>().FillAsync(app.Configuration["Demo:Password"]);
+        if (!demo.WasFilled) Console.WriteLine("There is data here already: the demo was left out.");
+        foreach (var signIn in demo.SignIns) Console.WriteLine($"{signIn.Role,-14} {signIn.Email,-34} {signIn.Password}");
     }
 
     // To the console and not to the log: a log is kept and passed on, and the set-up link is a secret.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
@@ -43,10 +44,12 @@ public class DemoDataTests(FilledDemo demo) : IClassFixture<FilledDemo>
         }
     }
 
-    [Fact]
-    public async Task One_password_can_serve_everybody()
+    [Theory]
+    [InlineData("2026-11-22T23:50:00Z")]
+    [InlineData("2027-03-29T00:20:00Z")]
+    public async Task It_can_be_filled_on_any_day_of_the_week_with_one_password(string now)
     {
-        await using var studio = new DemoFixture();
+        await using var studio = new DemoFixture(new Stopped(now));
 
         var result = await studio.FillAsync("a-password-for-all");
 
@@ -151,5 +154,10 @@ public class DemoDataTests(FilledDemo demo) : IClassFixture<FilledDemo>
         Assert.InRange(pictures.Select(p => p.OwnerId).Distinct().Count(), 40, 60);
         Assert.All(contents, c => Assert.Equal(PictureKind.Png, PictureKinds.Check(c.Bytes)));
         Assert.Equal(pictures.Count, contents.Select(c => Convert.ToHexString(c.Bytes)).Distinct().Count());
+    }
+
+    private sealed class Stopped(string now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
     }
 }

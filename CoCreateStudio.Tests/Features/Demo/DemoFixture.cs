@@ -14,11 +14,13 @@ public sealed class DemoFixture : IAsyncDisposable
     private readonly SqliteConnection _keepAlive = new($"Data Source=demo-{Guid.NewGuid():N};Mode=Memory;Cache=Shared;Foreign Keys=True");
     private readonly ServiceProvider _services;
 
-    public DemoFixture()
+    public DemoFixture(TimeProvider? clock = null)
     {
         _keepAlive.Open();
         var config = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Studio", _keepAlive.ConnectionString)]).Build();
-        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(config).AddStudio(config).BuildServiceProvider(validateScopes: true);
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(config).AddStudio(config);
+        if (clock is not null) services.AddSingleton(clock);
+        _services = services.BuildServiceProvider(validateScopes: true);
         using var db = Open();
         db.Database.EnsureCreated();
     }

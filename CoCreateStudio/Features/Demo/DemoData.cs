@@ -25,7 +25,7 @@ public sealed class DemoData(InstallationDb installation, UserManager<Login> log
         return new(cast.SignIns(book));
     }
 
-    // Hashing passwords is half of the time; it goes on beside the writing.
+    // Hashing takes long on purpose; it goes on beside the writing.
     private async IAsyncEnumerable<InstallationAct> ActsAsync(
         DemoCast cast, DemoStory[] stories, DateTime now, [EnumeratorCancellation] CancellationToken ct)
     {

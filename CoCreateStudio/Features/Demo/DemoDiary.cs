@@ -18,6 +18,9 @@ internal sealed class DemoDiary(DateTime now, Random chance)
 
     public DateTime Start(DateTime at) => _last = at;
 
+    /// <summary>What comes next comes after this.</summary>
+    public void Wait(DateTime until) => _last = _last > until ? _last : until;
+
     private DateTime AtWork(DateTime wish, TimeZoneInfo zone)
     {
         var day = TimeZoneInfo.ConvertTimeFromUtc(wish, zone).Date;

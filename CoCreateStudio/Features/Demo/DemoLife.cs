@@ -8,13 +8,12 @@ namespace CoCreateStudio.Features.Demo;
 /// <summary>One requirement from being written down to where it stands today, as a row of acts.</summary>
 internal sealed class DemoLife
 {
-    private static readonly DateTime NotYet = DateTime.MinValue;
-
     private readonly DemoTeam _team;
     private readonly DateTime _now;
     private readonly Random _chance;
     private readonly DemoDiary _diary;
     private readonly List<Attachment> _pictures = [];
+    private DateTime _settled;
     private Requirement? _requirement;
 
     public DemoLife(DemoRequirement told, DemoTeam team, DateTime now, int seed)
@@ -23,13 +22,12 @@ internal sealed class DemoLife
         _diary = new DemoDiary(now, _chance);
         Creator = told.Imported || _chance.Next(4) > 0 ? team.Pm : team.Owner(told) ?? team.Lead;
         var day = now.AddDays(-told.DaysAgo);
-        CreatedAt = told.Imported ? _diary.Start(day.Date.AddHours(2)) : _diary.Next(day, Creator);
+        CreatedAt = _settled = told.Imported ? _diary.Start(day.Date.AddHours(2)) : _diary.Next(day, Creator);
     }
 
     public DemoRequirement Told { get; }
     public Person Creator { get; }
     public DateTime CreatedAt { get; }
-    public DateTime Settled { get; private set; } = NotYet;
     public Requirement Requirement => _requirement ?? throw new InvalidOperationException("It has not begun.");
 
     public DemoLife Begin(Guid projectId, int number, Queue<byte[]> pictures)
@@ -55,18 +53,20 @@ internal sealed class DemoLife
         foreach (var act in Steps(named).Concat(Comments())) yield return act;
         if (Told.RelatedTo is not { } key) yield break;
         var other = named(key);
-        yield return new(Settled > other.CreatedAt ? Settled : other.CreatedAt, _team.Pm, db => db.Add(new RequirementLink(Requirement, other.Requirement)));
+        _diary.Wait(other.CreatedAt);
+        yield return new(_diary.Next(_settled, _team.Pm), _team.Pm, db => db.Add(new RequirementLink(Requirement, other.Requirement)));
     }
 
     private IEnumerable<InstallationAct> Steps(Func<string, DemoLife> named)
     {
         var way = DemoWay.To(Told, skipPlanning: _chance.Next(3) == 0);
         var span = (_now - CreatedAt) * (0.4 + 0.45 * _chance.NextDouble());
+        if (Told.DuplicateOf is { } original) _diary.Wait(named(original).CreatedAt);
         for (var i = 0; i < way.Count; i++)
         {
             var (step, to) = (i, way[i]);
             var mover = _team.Mover(Told, to);
-            var at = Settled = _diary.Next(CreatedAt + span * ((i + 1.0) / way.Count), mover);
+            var at = _settled = _diary.Next(CreatedAt + span * ((i + 0.3 + 0.7 * _chance.NextDouble()) / way.Count), mover);
             yield return new(at, mover, db =>
             {
                 db.Attach(Requirement);
@@ -88,12 +88,11 @@ internal sealed class DemoLife
 
     private IEnumerable<InstallationAct> Comments()
     {
-        var from = Settled == NotYet ? CreatedAt : Settled;
         for (var i = 0; i < Told.Comments.Count; i++)
         {
             var said = Told.Comments[i];
             var author = _team.Person(said.By);
-            var at = _diary.Next(from + (_now - from) * ((i + 0.5) / Told.Comments.Count), author);
+            var at = _diary.Next(_settled + (_now - _settled) * ((i + 0.5) / Told.Comments.Count), author);
             yield return new(at, author, db => db.Add(new RequirementComment(Requirement, said.Text, said.IsInternal, author.Id, author.Name, at)));
         }
     }

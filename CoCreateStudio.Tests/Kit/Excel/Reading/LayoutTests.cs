@@ -94,6 +94,19 @@ public class LayoutTests
     }
 
     [Fact]
+    public async Task A_picture_damaged_inside_the_file_is_refused_when_it_is_copied()
+    {
+        var sheet = _book.Sheet().Row("x").Picture(1, 1);
+        _book.Part("xl/media/image1_1.png", new byte[10_000]);
+        var file = sheet.Build().ToArray();
+        var start = file.AsSpan().IndexOf("image1_1.png"u8) + "image1_1.png".Length;
+        file.AsSpan(start, 8).Fill(0xFF);
+        using var book = SourceBook.Open(new MemoryStream(file), "a.xlsx");
+
+        await Assert.ThrowsAsync<FileRefusedException>(() => book.Sheets[0].Layout.Pictures.Single().CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void A_picture_wps_keeps_in_a_cell_is_found_behind_its_formula()
     {
         _book.Part("xl/cellimages.xml", "<cellImages xmlns:r=\"r\"><cellImage><pic><cNvPr name=\"ID_A\"/><blip r:embed=\"r1\"/></pic></cellImage></cellImages>")

@@ -47,6 +47,18 @@ public class XlsTests
     }
 
     [Fact]
+    public void An_old_workbook_with_a_record_that_says_too_little_is_damaged()
+    {
+        var refusal = Assert.Throws<FileRefusedException>(() =>
+        {
+            using var book = SourceBook.Open(_book.ShortDimensions().Row("a").Build(), "a.xls");
+            return book.Sheets[0].ReadRows().Count();
+        });
+
+        Assert.Equal(nameof(ReadingText.Damaged), refusal.Reason);
+    }
+
+    [Fact]
     public void Pictures_in_an_old_workbook_are_reported_as_unread()
     {
         var file = new MemoryStream([.. _book.Row("a").Build().ToArray(), 0x89, .. "PNG\r\n\u001a\n"u8]);

@@ -34,7 +34,7 @@ internal static class PngFile
     private static byte[] Rows(int width, int height, ReadOnlySpan<byte> pixels)
     {
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal))
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
         {
             for (var y = 0; y < height; y++)
             {

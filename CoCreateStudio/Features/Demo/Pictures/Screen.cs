@@ -61,7 +61,7 @@ internal sealed class Screen(Canvas canvas, Random chance)
         canvas.Text(x + 7, y + 4, text, ink);
     }
 
-    /// <summary>What the reporter drew on it; a second line a pixel off, as a hand would.</summary>
+    /// <summary>What the reporter drew on it: a frame, and an arrow where there is room.</summary>
     public void Mark(int x, int y, int w, int h)
     {
         canvas.Frame(x - 6, y - 6, w + 12, h + 12, Ink.Red, 4);

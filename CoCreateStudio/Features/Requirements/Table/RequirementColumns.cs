@@ -29,7 +29,7 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
             Editable(RequirementField.Urgency, 96, r => r.Urgency is { } urgency ? RequirementCells.Urgency(urgency) : Nothing, new ChoiceEditor<RequirementRow>(_ => UrgencyChoices, r => r.Urgency?.ToString())),
             Plain("waitingfor", () => RequirementsText.WaitingFor, 124, r => r.WaitingFor is { } name ? RequirementCells.Person(name, r.WaitsFor!.Value) : Nothing, canSort: false),
             Numeric("waits", () => RequirementsText.Waits, 64, r => r.WaitsFor is null ? Nothing : Cell(r.IsLate(Today) ? "late" : "t2", Format.Days(r.StatusSince, Now))),
-            Numeric("age", () => RequirementsText.Age, 68, r => Cell("t3", Format.Age(r.ReportedAt ?? r.CreatedAt, Now))),
+            Numeric("age", () => RequirementsText.Age, 76, r => Cell("t3", Format.Age(r.ReportedAt ?? r.CreatedAt, Now))),
             Editable(RequirementField.Owner, 124, r => r.Owner is { } name ? RequirementCells.Person(name, facts.SideOf(name, Side.Us)) : Nothing, Text(r => r.Owner, People)),
             Editable(RequirementField.Reporter, 124, r => r.Reporter is { } name ? RequirementCells.Person(name, facts.SideOf(name, Side.Customer)) : Nothing, Text(r => r.Reporter, People)),
             Editable(RequirementField.Customer, 120, r => RequirementCells.Text(facts.Customer(r.CustomerId)), new ChoiceEditor<RequirementRow>(_ => CustomerChoices, r => r.CustomerId?.ToString())),

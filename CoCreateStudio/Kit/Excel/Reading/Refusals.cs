@@ -44,7 +44,8 @@ internal static class Refusals
         while (Watch(each.MoveNext)) yield return each.Current;
     }
 
-    // ExcelDataReader runs off the end of cut records instead of saying so.
+    // ExcelDataReader runs off the end of broken records instead of saying so; only its own frames tell that from our mistakes.
     private static bool FromXlsReader(SystemException e) =>
-        e.Source == "ExcelDataReader" && e is (IndexOutOfRangeException or ArgumentException or ArithmeticException);
+        e is IndexOutOfRangeException or ArgumentException or ArithmeticException or InvalidOperationException or NullReferenceException or InvalidCastException
+        && e.StackTrace?.Contains("ExcelDataReader.Core", StringComparison.Ordinal) == true;
 }

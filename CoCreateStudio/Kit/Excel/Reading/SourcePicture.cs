@@ -22,5 +22,19 @@ public sealed class SourcePicture(int row, int column, string name, string fileN
 
     public Stream Open() => Refusals.Watch(open);
 
+    /// <exception cref="FileRefusedException">The picture is damaged inside the file.</exception>
+    public async Task CopyToAsync(Stream target, CancellationToken ct = default)
+    {
+        await using var content = Open();
+        try
+        {
+            await content.CopyToAsync(target, ct);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new FileRefusedException(nameof(ReadingText.Damaged), e);
+        }
+    }
+
     internal SourcePicture At(int row, int column) => new(row, column, Name, FileName, Length, open) { ZeroSize = ZeroSize, Preview = Preview };
 }

@@ -101,7 +101,7 @@ public class TableFinderTests
     public void A_sheet_of_every_column_there_is_takes_no_time()
     {
         var sheet = _book.Sheet();
-        for (var row = 0; row < 20; row++) sheet.Row([.. Enumerable.Range(0, 16384).Select(i => (object)$"v{row}-{i}")]);
+        for (var row = 0; row < 4; row++) sheet.Row([.. Enumerable.Range(0, 16384).Select(i => (object)$"v{row}-{i}")]);
 
         Assert.True(Find(sheet).Columns.Count < 1000);
     }

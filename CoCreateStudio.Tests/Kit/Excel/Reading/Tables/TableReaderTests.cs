@@ -80,6 +80,15 @@ public class TableReaderTests
     }
 
     [Fact]
+    public void Several_columns_may_hold_one_target_and_unknown_ones_are_kept_beside()
+    {
+        var row = Assert.Single(Read(new WorkbookBuilder().Sheet().Row("问题描述", "备注", "版本", "备注").Row("a", "b", "c", "d")));
+
+        Assert.Equal(["b", "d"], row.All("Notes").Select(c => c.Text));
+        Assert.Equal([("版本", "c")], row.Extras.Select(e => (e.Column.Heading, e.Cell.Text)));
+    }
+
+    [Fact]
     public void A_hidden_row_is_read_and_marked() => Assert.True(Assert.Single(Read(_sheet.HiddenRow(1, "a"))).Hidden);
 
     [Fact]

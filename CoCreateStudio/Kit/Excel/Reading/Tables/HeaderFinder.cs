@@ -1,6 +1,6 @@
 namespace CoCreateStudio.Kit.Excel.Reading.Tables;
 
-internal readonly record struct HeaderPlace(int Top, int Bottom, bool Recognised)
+internal readonly record struct HeaderPlace(int Top, int Bottom)
 {
     public static readonly HeaderPlace Missing;
 
@@ -19,10 +19,10 @@ internal sealed class HeaderFinder(HeadingMatcher matcher)
         // Our own exports keep their column keys in a hidden first row.
         var rows = head.Rows.Where(r => !r.Hidden).Take(SearchDepth).ToList();
         var best = rows.Select(r => (Row: r, Score: Score(r))).Where(r => r.Score >= 3).OrderByDescending(r => r.Score).FirstOrDefault();
-        if (best.Row is not null) return Spread(head, best.Row, recognised: true);
+        if (best.Row is not null) return Spread(head, best.Row);
         if (CountsWithoutHeader(head)) return HeaderPlace.Missing;
         var formed = rows.Find(r => LooksLikeHeader(head, r));
-        return formed is null ? HeaderPlace.Missing : Spread(head, formed, recognised: false);
+        return formed is null ? HeaderPlace.Missing : Spread(head, formed);
     }
 
     /// <summary>A list without headings: its first row is numbered and says something.</summary>
@@ -48,7 +48,7 @@ internal sealed class HeaderFinder(HeadingMatcher matcher)
     public static HeaderPlace Spread(SheetHead head, int row)
     {
         var found = head.Rows.Find(r => r.Number == row);
-        return found is null ? new HeaderPlace(row, row, true) : Spread(head, found, recognised: true);
+        return found is null ? new HeaderPlace(row, row) : Spread(head, found);
     }
 
     private static double? WholeNumber(SourceCell cell)
@@ -88,7 +88,7 @@ internal sealed class HeaderFinder(HeadingMatcher matcher)
     private static bool IsWord(string text) => text.Trim().Length <= LongestForm && text.Any(char.IsLetter) && !FactFinder.IsFact(text);
 
     // Headings merged over two rows, or a word over several columns with its parts below.
-    private static HeaderPlace Spread(SheetHead head, HeadRow row, bool recognised)
+    private static HeaderPlace Spread(SheetHead head, HeadRow row)
     {
         var (top, bottom) = (row.Number, row.Number);
         var columns = row.Cells.Select(c => c.Column).ToHashSet();
@@ -96,7 +96,7 @@ internal sealed class HeaderFinder(HeadingMatcher matcher)
         foreach (var merge in merges.Where(m => m.Top == row.Number && columns.Contains(m.Left))) bottom = Math.Max(bottom, merge.Bottom);
         foreach (var merge in merges.Where(m => m.Top < row.Number && m.Bottom == row.Number && !columns.Contains(m.Left))) top = Math.Min(top, merge.Top);
         if (bottom == row.Number && HasPartsBelow(head, row, merges)) bottom++;
-        return new HeaderPlace(top, bottom, recognised);
+        return new HeaderPlace(top, bottom);
     }
 
     private static bool HasPartsBelow(SheetHead head, HeadRow row, List<CellRange> merges)

@@ -47,6 +47,12 @@ public sealed class TableRow
 
     public string Text(string key) => this[key].Text.Trim();
 
+    /// <summary>The filled cells of every column mapped to a target that may have several.</summary>
+    public IEnumerable<SourceCell> All(string key) => Filled(c => c.Target?.Key == key).Select(c => c.Cell);
+
+    /// <summary>What stands in columns nothing is mapped to: it is kept beside the record, never lost silently.</summary>
+    public IEnumerable<(FoundColumn Column, SourceCell Cell)> Extras => Filled(c => c.Target is null);
+
     internal void Join(int row, ReadOnlySpan<SourceCell> own)
     {
         LastRowNumber = row;
@@ -54,6 +60,14 @@ public sealed class TableRow
         {
             if (own[i].IsEmpty) continue;
             _cells[i] = _cells[i].IsEmpty ? own[i] : SourceCell.OfText(own[i].Column, _cells[i].Text + "\n" + own[i].Text);
+        }
+    }
+
+    private IEnumerable<(FoundColumn Column, SourceCell Cell)> Filled(Func<FoundColumn, bool> wanted)
+    {
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            if (!_cells[i].IsEmpty && wanted(_columns[i])) yield return (_columns[i], _cells[i]);
         }
     }
 }

@@ -4,6 +4,10 @@ namespace CoCreateStudio.Kit.Excel.Reading.Xls;
 
 internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden, ReadLimits limits) : SourceSheet
 {
+    // The format ends at 65,536 rows and 256 columns; a broken file claims more, and the reader would walk it all.
+    private const int MostRows = 70_000;
+    private const int MostColumns = 1_000;
+
     public override string Name => name;
 
     public override bool Hidden => hidden;
@@ -39,7 +43,7 @@ internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden
     {
         var reader = book.Start();
         for (var i = 0; i < index; i++) reader.NextResult();
-        return reader;
+        return reader.FieldCount <= MostColumns && reader.RowCount <= MostRows ? reader : throw new InvalidDataException(Name);
     }
 
     private static SourceCell? Cell(IExcelDataReader reader, int i)
