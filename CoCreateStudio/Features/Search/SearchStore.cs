@@ -36,7 +36,7 @@ public sealed class SearchStore(ProjectDbFactory projects, IAccess access)
             [.. rows.OrderByDescending(r => r.Number == wanted.Number).ThenByDescending(r => r.InTitle).ThenBy(r => !r.Status.IsOpen()).ThenByDescending(r => r.Number).Take(Most)
                 .Select(r => new FoundRequirement(byId[r.ProjectId].Key, byId[r.ProjectId].Name, r.Number, r.Title, r.Status))],
             named,
-            [.. parts.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).Take(Most)
+            [.. parts.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(p => byId[p.ProjectId].Name, StringComparer.CurrentCultureIgnoreCase).Take(Most)
                 .Select(p => new FoundCustomer(p.CustomerId, p.Name, byId[p.ProjectId].Key, byId[p.ProjectId].Name))]);
     }
 
