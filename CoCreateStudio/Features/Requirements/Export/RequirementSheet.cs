@@ -1,6 +1,5 @@
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Table;
-using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Excel.Writing;
 
 namespace CoCreateStudio.Features.Requirements.Export;
