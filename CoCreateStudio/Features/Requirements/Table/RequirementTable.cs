@@ -19,6 +19,7 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
         Guid projectId, RequirementFilter filter, IReadOnlyList<Stretch> window, bool withTexts, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        filter = filter.For(isInternal: db.OnlyCustomer is null);
         List<RequirementRow> lines = [];
         foreach (var stretch in window)
         {
