@@ -28,6 +28,9 @@ public static class StudioHost
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddLimits(builder.Configuration);
         builder.Services.AddExceptionHandler<ErrorLog>();
+
+        // MainLayout writes what its boundary caught, with the number that the page shows.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Components.Web.ErrorBoundary", LogLevel.None);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddStudio(builder.Configuration);
     }

@@ -1,3 +1,4 @@
+import "./pictures.js";
 // Blazor starts here and not by itself, so that no inline script is needed.
 Blazor.start({ circuit: { reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => (n < 10 ? 500 : 2000) } } });
 

@@ -1,3 +1,4 @@
+using CoCreateStudio.Features.Requirements.Export;
 using CoCreateStudio.Features.Requirements.Panel;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit;
@@ -15,5 +16,8 @@ public sealed class RequirementsFeature : IFeature
         .AddScoped<ProjectFactsReader>()
         .AddScoped<RequirementStore>()
         .AddScoped<RequirementDetails>()
-        .AddScoped<RequirementTalk>();
+        .AddScoped<RequirementTalk>()
+        .AddScoped<RequirementExport>();
+
+    public void MapEndpoints(IEndpointRouteBuilder app) => RequirementEndpoints.Map(app);
 }

@@ -10,7 +10,6 @@ namespace CoCreateStudio.Features.Requirements;
 public sealed partial class RequirementsPage
 {
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(400);
-    private readonly HashSet<Guid> _changed = [];
     private bool _gathering;
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
@@ -96,18 +95,16 @@ public sealed partial class RequirementsPage
 
     private async Task FollowAsync(IReadOnlyList<Change> changes)
     {
-        _changed.UnionWith(changes.Where(c => c.Entity == typeof(Requirement)).Select(c => c.EntityId));
-        var other = changes.Any(c => c.Entity != typeof(Requirement));
-        if (!_changed.Contains(Guid.Empty)) await RefreshAsync([.. _changed]);
-        if (other || (_view is not null && _changed.Contains(_view.Id))) await ReloadViewAsync();
-        if (_gathering || _changed.Count == 0) return;
+        Guid[] rows = [.. changes.Where(c => c.Entity == typeof(Requirement)).Select(c => c.EntityId)];
+        if (rows.Length > 0 && !rows.Contains(Guid.Empty)) await RefreshAsync(rows);
+        if (_view is not null && (rows.Length < changes.Count || rows.Contains(_view.Id) || rows.Contains(Guid.Empty))) await ReloadViewAsync();
+        if (_gathering) return;
 
         // Counting and reading the window again can wait until a burst is over.
         _gathering = true;
-        await Task.Delay(Gather, Clock, Left).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.Delay(Gather, Clock, CancellationToken.None);
         _gathering = false;
-        _changed.Clear();
-        if (!Left.IsCancellationRequested) await InvokeAsync(RecountAsync);
+        if (!Left.IsCancellationRequested) await RecountAsync();
     }
 
     private async Task RecountAsync()

@@ -39,6 +39,14 @@ public sealed class AttachmentStore(ProjectDbFactory projects, CurrentActor acto
         return found is null ? null : (found.Picture, found.Bytes);
     }
 
+    /// <summary>The pictures of a project without their bytes, by what they belong to.</summary>
+    public async Task<ILookup<Guid, Picture>> ByOwnerAsync(Guid projectId, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        return (await db.Set<Attachment>().AsNoTracking().Where(a => a.RemovedAt == null).OrderBy(a => a.Id)
+            .Select(a => new Picture(a.Id, a.OwnerId, a.FileName, a.Kind, a.Size)).ToListAsync(ct)).ToLookup(p => p.OwnerId);
+    }
+
     private async Task ChangeAsync(Guid projectId, Guid id, Right right, Action<Attachment> change, CancellationToken ct)
     {
         await using var db = await projects.OpenAsync(projectId, right, ct);
