@@ -23,7 +23,7 @@ public class RequirementPartsTests
     [InlineData("https://example.com/a/", "example.com/a")]
     [InlineData(" http://example.com ", "example.com")]
     [InlineData("mailto:mei@example.com", "example.com")]
-    public void A_link_shows_its_address_without_the_scheme(string url, string shown) => Assert.Equal(shown, new RequirementLink(One, url, null).Title);
+    public void A_link_shows_its_address_without_the_scheme(string url, string shown) => Assert.Equal(shown, Linked(url).Title);
 
     [Theory]
     [InlineData("example.com")]
@@ -31,19 +31,19 @@ public class RequirementPartsTests
     [InlineData("file:///etc/passwd")]
     [InlineData("data:text/html,x")]
     [InlineData("")]
-    public void Only_web_and_mail_addresses_are_linked(string url) => Refused.By(nameof(RuleText.NotAnAddress), () => new RequirementLink(One, url, null));
+    public void Only_web_and_mail_addresses_are_linked(string url) => Refused.By(nameof(RuleText.NotAnAddress), () => Linked(url));
 
     [Fact]
     public void An_address_of_more_than_2000_characters_is_refused() =>
-        Refused.By(nameof(RuleText.TooLong), () => new RequirementLink(One, "https://example.com/" + new string('x', 2000), null));
+        Refused.By(nameof(RuleText.TooLong), () => Linked("https://example.com/" + new string('x', 2000)));
 
     [Fact]
     public void A_requirement_is_linked_by_its_title_and_never_to_itself()
     {
         var other = Samples.Requirement(One.ProjectId, title: "Other");
 
-        Assert.Equal((other.Id, "Other", null), (new RequirementLink(One, other).OtherId, new RequirementLink(One, other).Title, new RequirementLink(One, other).Url));
-        Refused.By(nameof(RuleText.NotItsOwnLink), () => new RequirementLink(One, One));
+        Assert.Equal((other.Id, "Other", null), (Linked(other).OtherId, Linked(other).Title, Linked(other).Url));
+        Refused.By(nameof(RuleText.NotItsOwnLink), () => Linked(One));
     }
 
     [Fact]
@@ -57,6 +57,10 @@ public class RequirementPartsTests
         Refused.By(nameof(RuleText.ImportNoLongerUndone), () => run.Undo(Samples.Now));
         Refused.By(nameof(RuleText.ImportNoLongerUndone), () => Run().Undo(Samples.Now.AddDays(30).AddTicks(1)));
     }
+
+    private static RequirementLink Linked(string url) => new(One, url, null);
+
+    private static RequirementLink Linked(Requirement other) => new(One, other);
 
     private static RequirementComment Said(string text) => new(One, text, isInternal: false, authorId: null, "Mei", Samples.Now);
 
