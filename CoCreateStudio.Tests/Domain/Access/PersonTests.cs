@@ -4,37 +4,74 @@ using CoCreateStudio.Tests.Support;
 
 namespace CoCreateStudio.Tests.Domain.Access;
 
-public sealed class PersonTests
+public class PersonTests
 {
-    [Fact]
-    public void The_last_administrator_stays_one()
-    {
-        var person = Samples.Person(isAdministrator: true);
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("123456789012345678901234567890123456789012345678901234567890123456789012345678901")]
+    public void A_name_is_neither_empty_nor_endless(string name) => Refused.By(nameof(RuleText.NameNeeded), () => Samples.Person(name));
 
-        Assert.Equal(nameof(RuleText.LastAdministrator), Assert.Throws<RuleException>(() => person.TakeAdministration(0)).Rule);
-        Assert.Equal(nameof(RuleText.LastAdministrator), Assert.Throws<RuleException>(() => person.Block(Samples.Now, 0)).Rule);
-        Assert.True(person.IsAdministrator && person.BlockedAt is null);
+    [Fact]
+    public void A_name_is_kept_without_blanks_around_it() => Assert.Equal("Mei Lin", Samples.Person(" Mei Lin ").Name);
+
+    [Theory]
+    [InlineData("mei")]
+    [InlineData("@example.com")]
+    [InlineData("mei lin@example.com")]
+    [InlineData("mei@")]
+    public void An_address_has_a_name_and_a_place(string email) => Refused.By(nameof(RuleText.EmailShape), () => Samples.Person(email: email));
+
+    [Fact]
+    public void One_address_is_one_person_however_it_is_typed() => Assert.Equal("mei@example.com", Samples.Person(email: " Mei@Example.COM ").Email);
+
+    [Fact]
+    public void An_address_of_255_characters_is_too_long() =>
+        Refused.By(nameof(RuleText.EmailShape), () => Person.Address(new string('m', 255 - "@example.com".Length) + "@example.com"));
+
+    [Fact]
+    public void A_person_lives_in_a_time_zone_that_exists()
+    {
+        var person = Samples.Person();
+
+        person.LiveIn("Asia/Shanghai");
+
+        Assert.Equal("Asia/Shanghai", person.TimeZone);
+        Refused.By(nameof(RuleText.NoSuchTimeZone), () => person.LiveIn("Mars/Olympus"));
     }
 
     [Fact]
-    public void With_another_one_left_administration_can_go()
+    public void The_last_administrator_is_not_blocked()
     {
-        var person = Samples.Person(isAdministrator: true);
+        var last = Samples.Person(isAdministrator: true);
 
-        person.TakeAdministration(1);
-        person.Block(Samples.Now, 0);
+        Refused.By(nameof(RuleText.LastAdministrator), () => last.Block(Samples.Now, otherAdministrators: 0));
+        Assert.Null(last.BlockedAt);
+    }
 
-        Assert.False(person.IsAdministrator);
+    [Fact]
+    public void A_blocked_person_stays_blocked_since_the_first_time_until_unblocked()
+    {
+        var person = Samples.Person();
+        person.Block(Samples.Now, otherAdministrators: 0);
+        person.Block(Samples.Now.AddDays(1), otherAdministrators: 0);
         Assert.Equal(Samples.Now, person.BlockedAt);
+
+        person.Unblock();
+
+        Assert.Null(person.BlockedAt);
     }
 
     [Fact]
-    public void A_link_is_used_once_before_it_expires()
+    public void Administration_is_given_and_taken_but_never_from_the_last()
     {
-        PersonalLink link = new(LinkPurpose.Invitation, null, "hash", Samples.Now);
+        var person = Samples.Person();
 
-        Assert.Throws<RuleException>(() => link.Use(Samples.Now));
-        link.Use(Samples.Now.AddSeconds(-1));
-        Assert.Throws<RuleException>(() => link.Use(Samples.Now.AddSeconds(-1)));
+        person.MakeAdministrator();
+        Refused.By(nameof(RuleText.LastAdministrator), () => person.TakeAdministration(otherAdministrators: 0));
+        Assert.True(person.IsAdministrator);
+
+        person.TakeAdministration(otherAdministrators: 1);
+        Assert.False(person.IsAdministrator);
     }
 }

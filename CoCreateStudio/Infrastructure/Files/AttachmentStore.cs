@@ -34,7 +34,7 @@ public sealed class AttachmentStore(ProjectDbFactory projects, CurrentActor acto
     public async Task<(Picture Picture, byte[] Bytes)?> OpenAsync(Guid projectId, Guid id, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
-        var found = await db.Set<Attachment>().AsNoTracking().Where(a => a.Id == id)
+        var found = await db.Set<Attachment>().AsNoTracking().Where(a => a.Id == id && a.RemovedAt == null)
             .Select(a => new { Picture = new Picture(a.Id, a.OwnerId, a.FileName, a.Kind, a.Size), a.Content!.Bytes }).SingleOrDefaultAsync(ct);
         return found is null ? null : (found.Picture, found.Bytes);
     }

@@ -23,7 +23,7 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
         List<RequirementRow> lines = [];
         foreach (var stretch in window)
         {
-            var rows = db.Set<Requirement>().AsNoTracking().Matching(filter, Today).InGroup(filter.GroupedBy, stretch.Group).InOrder(filter);
+            var rows = Rows(db, filter, stretch.Group);
             lines.AddRange(await Lines(db, rows.Skip(stretch.Skip).Take(stretch.Take), withTexts ? LongTexts.Length : 0).ToListAsync(ct));
         }
 
@@ -42,10 +42,13 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
         foreach (var group in groups)
-        {
-            var rows = db.Set<Requirement>().AsNoTracking().Matching(filter, Today).InGroup(filter.GroupedBy, group).InOrder(filter);
-            await foreach (var row in Lines(db, rows, Requirement.TextLength).AsAsyncEnumerable().WithCancellation(ct)) yield return row;
-        }
+            await foreach (var row in Lines(db, Rows(db, filter, group), Requirement.TextLength).AsAsyncEnumerable().WithCancellation(ct)) yield return row;
+    }
+
+    private IQueryable<Requirement> Rows(StudioDb db, RequirementFilter filter, string group)
+    {
+        filter = filter.For(isInternal: db.OnlyCustomer is null);
+        return db.Set<Requirement>().AsNoTracking().Matching(filter, Today).InGroup(filter.GroupedBy, group).InOrder(filter);
     }
 
     /// <param name="length">How much of each long text; 0 for none.</param>
