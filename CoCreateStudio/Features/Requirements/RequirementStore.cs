@@ -67,7 +67,7 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
         {
             await using var db = await projects.OpenAsync(projectId, await RightToUndoAsync(projectId, actId, ct), ct);
             var rows = await db.UndoAsync<Requirement>(actId, ct);
-            if (await SavedAsync(db, ct)) return rows;
+            if (await db.SavedAsync(ct)) return rows;
         }
     }
 
