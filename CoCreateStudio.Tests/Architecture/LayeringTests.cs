@@ -59,7 +59,7 @@ public partial class LayeringTests
             .Where(f => !f.Contains("Migrations", StringComparison.Ordinal));
 
     private static IEnumerable<string> Placeholders(string resx) => XDocument.Load(resx).Descendants("data")
-        .Select(d => d.Attribute("name")!.Value + string.Concat(Placeholder().Matches(d.Value).Select(m => m.Value).Order()))
+        .Select(d => d.Attribute("name")!.Value + string.Concat(Placeholder().Matches(d.Value).Select(m => m.Value).Distinct().Order()))
         .Order();
 
     [GeneratedRegex(@"\{\d+")]

@@ -10,5 +10,7 @@ public sealed class Acting(AsyncServiceScope scope) : IAsyncDisposable
 
     public T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
+    public object Get(Type type) => scope.ServiceProvider.GetRequiredService(type);
+
     public ValueTask DisposeAsync() => scope.DisposeAsync();
 }

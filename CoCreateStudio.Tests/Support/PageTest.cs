@@ -17,9 +17,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     protected PageTest()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new("Server", isInteractive: true));
         Services.AddLogging().AddSingleton(_data.Configuration).AddStudio(_data.Configuration);
         Services.AddSingleton<TimeProvider>(Clock);
+        SetRendererInfo(new("Server", isInteractive: true));
     }
 
     protected static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;

@@ -3,6 +3,7 @@ using CoCreateStudio.Features.Demo;
 using CoCreateStudio.Features.Files;
 using CoCreateStudio.Features.Projects;
 using CoCreateStudio.Features.Requirements;
+using CoCreateStudio.Features.Search;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features;
@@ -11,5 +12,5 @@ namespace CoCreateStudio.Features;
 public static class StudioFeatures
 {
     public static readonly IReadOnlyList<IFeature> All =
-        [new AccessFeature(), new FilesFeature(), new RequirementsFeature(), new ProjectsFeature(), new DemoFeature()];
+        [new AccessFeature(), new FilesFeature(), new RequirementsFeature(), new ProjectsFeature(), new SearchFeature(), new DemoFeature()];
 }

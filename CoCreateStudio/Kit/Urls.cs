@@ -20,7 +20,13 @@ public static class Urls
     public static string Requirements(string key) => $"/projects/{key}/requirements";
 
     /// <summary>The table of requirements with only one status in it.</summary>
-    public static string Requirements(string key, RequirementStatus status) => $"/projects/{key}/requirements?status={status}";
+    public static string Requirements(string key, RequirementStatus status) => $"/projects/{key}/requirements?status={status.ToString().ToLowerInvariant()}";
+
+    /// <summary>The table of requirements with only what is past its date.</summary>
+    public static string LateRequirements(string key) => $"/projects/{key}/requirements?late=1";
+
+    /// <summary>The table of requirements with only one customer's in it.</summary>
+    public static string RequirementsOf(string key, Guid customerId) => $"/projects/{key}/requirements?customer={customerId}";
 
     public static string Requirement(string key, int number) => $"/projects/{key}/requirements/{number}";
 

@@ -18,6 +18,7 @@ public static class StudioSetup
         services.AddSingleton<LiveHub>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Notices>();
+        services.AddScoped<SaveBoard>();
         services.AddStudioData(config);
         services.AddStudioIdentity(config);
         foreach (var feature in StudioFeatures.All) feature.AddServices(services);

@@ -45,24 +45,29 @@ public sealed partial class Requirement
             case RequirementField.Reporter: Reporter = Text(text, NameLength); break;
             case RequirementField.ReportedAt: ReportedAt = Parsed<DateTime>(text)?.ToUniversalTime(); break;
             case RequirementField.Owner: Assign(text, null); break;
-            case RequirementField.Status: MoveTo(Named<RequirementStatus>(text) ?? throw NoValue(text), StatusReason, at); break;
+            case RequirementField.Status: MoveTo(StatusOf(text), StatusReason, at); break;
             case RequirementField.StatusReason: StatusReason = Text(text, ReasonLength); break;
             case RequirementField.TargetDate: TargetDate = Parsed<DateOnly>(text); break;
             case RequirementField.Resolution: Resolution = Text(text, TextLength); break;
             case RequirementField.Notes: Notes = Text(text, TextLength); break;
             case RequirementField.PublicReply: PublicReply = Text(text, TextLength); break;
             case RequirementField.InternalNote: InternalNote = Text(text, TextLength); break;
-            case RequirementField.Shared: Shared = text == bool.TrueString; break;
+            case RequirementField.Shared: Shared = Parsed<bool>(text) ?? false; break;
             case RequirementField.DuplicateOf: MarkDuplicateOf(Parsed<Guid>(text)); break;
             default: throw new ArgumentOutOfRangeException(nameof(field), field, null);
         }
     }
 
+    /// <summary>A status from its invariant text.</summary>
+    /// <exception cref="RuleException">There is no such status.</exception>
+    public static RequirementStatus StatusOf(string? text) => Named<RequirementStatus>(text) ?? throw NoValue(text);
+
     /// <summary>Gives it to somebody; a name that is no member's stays as text, as files bring it.</summary>
     public void Assign(string? owner, Guid? memberId) => (Owner, OwnerId) = (Text(owner, NameLength), memberId);
 
+    // Only a value's own name: TryParse alone takes numbers and lists of names as well.
     private static T? Named<T>(string? text) where T : struct, Enum =>
-        string.IsNullOrEmpty(text) ? null : Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : throw NoValue(text);
+        string.IsNullOrEmpty(text) ? null : Enum.TryParse<T>(text, out var value) && value.ToString() == text && Enum.IsDefined(value) ? value : throw NoValue(text);
 
     private static T? Parsed<T>(string? text) where T : struct, ISpanParsable<T>
     {

@@ -1,4 +1,5 @@
 using CoCreateStudio.Features.Access.Accounts;
+using CoCreateStudio.Features.Access.People;
 using CoCreateStudio.Kit;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -16,5 +17,6 @@ public sealed class AccessFeature : IFeature
         .AddScoped<Passwords>()
         .AddScoped<LinkStore>()
         .AddScoped<AccountStore>()
+        .AddScoped<PeopleStore>()
         .AddScoped<CircuitHandler, ActorCircuit>();
 }

@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using CoCreateStudio.Kit;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -30,8 +28,7 @@ internal sealed class ActorSource(CurrentActor actor, Passes passes, IOptions<Id
         if (await passes.OfAsync(id, ct) is { } known && known.Stamp == stamp) return known;
 
         // Another server may have changed it a moment ago, so the answer is no only after a fresh look.
-        passes.Forget(id);
-        return await passes.OfAsync(id, ct) is { } read && read.Stamp == stamp ? read : null;
+        return await passes.RenewAsync(id, ct) is { } read && read.Stamp == stamp ? read : null;
     }
 }
 
@@ -44,24 +41,4 @@ internal sealed class ActorMiddleware(RequestDelegate next)
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
         await next(context);
     }
-}
-
-internal sealed class ActorCircuit(AuthenticationStateProvider authentication, ActorSource source) : CircuitHandler
-{
-    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
-    {
-        authentication.AuthenticationStateChanged += BecomeWho;
-        await source.BecomeAsync((await authentication.GetAuthenticationStateAsync()).User, cancellationToken);
-    }
-
-    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
-    {
-        authentication.AuthenticationStateChanged -= BecomeWho;
-        return Task.CompletedTask;
-    }
-
-    // The provider announces a state that is still being looked up; the door reads the actor, so it is set as soon as it is known.
-    private void BecomeWho(Task<AuthenticationState> changed) =>
-        _ = changed.ContinueWith(state => source.BecomeAsync(state.Result.User), CancellationToken.None,
-            TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default).Unwrap();
 }

@@ -25,8 +25,14 @@ public sealed class Passes(IServiceScopeFactory scopes, TimeProvider clock, Live
     /// <summary>The pass of a person; null when there is no such person, or access was taken away.</summary>
     public async ValueTask<Pass?> OfAsync(Guid personId, CancellationToken ct = default)
     {
+        if (_passes.TryGetValue(personId, out var known) && clock.GetUtcNow() - known.ReadAt < Age) return known.Pass;
+        return await RenewAsync(personId, ct);
+    }
+
+    /// <summary>The pass as it is in the database now.</summary>
+    public async ValueTask<Pass?> RenewAsync(Guid personId, CancellationToken ct = default)
+    {
         var now = clock.GetUtcNow();
-        if (_passes.TryGetValue(personId, out var known) && now - known.ReadAt < Age) return known.Pass;
         var pass = await ReadAsync(personId, ct);
         _passes[personId] = (pass, now);
         return pass;

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
@@ -62,10 +63,20 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
     /// <summary>Takes back an act, as far as nobody has changed the same since.</summary>
     public async Task<int> UndoAsync(Guid projectId, Guid actId, CancellationToken ct = default)
     {
+        while (true)
+        {
+            await using var db = await projects.OpenAsync(projectId, await RightToUndoAsync(projectId, actId, ct), ct);
+            var rows = await db.UndoAsync<Requirement>(actId, ct);
+            if (await db.SavedAsync(ct)) return rows;
+        }
+    }
+
+    // Whoever may not archive may not bring back what was archived either.
+    private async Task<Right> RightToUndoAsync(Guid projectId, Guid actId, CancellationToken ct)
+    {
         await using var db = await projects.OpenAsync(projectId, Right.EditRequirements, ct);
-        var rows = await db.UndoAsync<Requirement>(actId, ct);
-        await db.SaveChangesAsync(ct);
-        return rows;
+        var entry = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.ActId == actId && e.Entity == nameof(Requirement)).OrderBy(e => e.Id).FirstOrDefaultAsync(ct);
+        return entry?.Changes.Any(c => c.Field == nameof(Requirement.ArchivedAt)) == true ? Right.ArchiveRequirements : Right.EditRequirements;
     }
 
     private async Task<Guid> ForEachAsync(
@@ -85,14 +96,16 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
     {
         switch (field)
         {
-            case RequirementField.Status when Enum.TryParse<RequirementStatus>(value, out var status):
-                requirement.MoveTo(status, reason, Now);
+            case RequirementField.Status:
+                requirement.MoveTo(Requirement.StatusOf(value), reason, Now);
                 break;
             case RequirementField.Owner:
                 requirement.Assign(value, await MemberAsync(db, value, ct));
                 break;
             case RequirementField.Customer when Guid.TryParse(value, out var customer) && !await db.Set<Participation>().AnyAsync(p => p.CustomerId == customer, ct):
                 throw new RuleException(nameof(RuleText.NotACustomerHere));
+            case RequirementField.DuplicateOf when Guid.TryParse(value, out var other) && !await db.Set<Requirement>().AnyAsync(r => r.Id == other, ct):
+                throw new RuleException(nameof(RuleText.NotThere));
             default:
                 requirement.Write(field, value, Now);
                 break;

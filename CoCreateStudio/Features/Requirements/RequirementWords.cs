@@ -1,24 +1,15 @@
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Kit.Text;
 
 namespace CoCreateStudio.Features.Requirements;
 
 /// <summary>The reader's words for the values of requirements.</summary>
 public static class RequirementWords
 {
-    public static string Word(this RequirementStatus status) => status switch
-    {
-        RequirementStatus.New => RequirementsText.StatusNew,
-        RequirementStatus.Accepted => RequirementsText.StatusAccepted,
-        RequirementStatus.Planned => RequirementsText.StatusPlanned,
-        RequirementStatus.InProgress => RequirementsText.StatusInProgress,
-        RequirementStatus.Delivered => RequirementsText.StatusDelivered,
-        RequirementStatus.Verified => RequirementsText.StatusVerified,
-        RequirementStatus.Declined => RequirementsText.StatusDeclined,
-        _ => RequirementsText.StatusDuplicate,
-    };
+    public static string Word(this RequirementStatus status) => Words.Word(status);
 
     /// <summary>The name of its mark, in glyphs and styles alike.</summary>
-    public static string Mark(this RequirementStatus status) => status == RequirementStatus.InProgress ? "progress" : status.ToString().ToLowerInvariant();
+    public static string Mark(this RequirementStatus status) => Words.Mark(status);
 
     public static string Word(this Urgency urgency) => urgency switch
     {

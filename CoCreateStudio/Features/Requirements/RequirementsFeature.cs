@@ -1,3 +1,4 @@
+using CoCreateStudio.Features.Requirements.Export;
 using CoCreateStudio.Features.Requirements.Import;
 using CoCreateStudio.Features.Requirements.Panel;
 using CoCreateStudio.Features.Requirements.Table;
@@ -17,5 +18,8 @@ public sealed class RequirementsFeature : IFeature
         .AddScoped<RequirementStore>()
         .AddScoped<RequirementDetails>()
         .AddScoped<RequirementTalk>()
+        .AddScoped<RequirementExport>()
         .AddScoped<ImportStore>();
+
+    public void MapEndpoints(IEndpointRouteBuilder app) => RequirementEndpoints.Map(app);
 }

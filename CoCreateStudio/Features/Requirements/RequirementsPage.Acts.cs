@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit.Live;
+using CoCreateStudio.Kit.Ui;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 
@@ -10,17 +11,18 @@ namespace CoCreateStudio.Features.Requirements;
 public sealed partial class RequirementsPage
 {
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(400);
-    private readonly HashSet<Guid> _changed = [];
     private bool _gathering;
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
+    [Inject] private SaveBoard Board { get; set; } = default!;
 
-    private async Task CommitAsync(RequirementRow row, string column, string? value)
+    private async Task CommitAsync(Guid id, string column, string? value)
     {
         if (RequirementColumns.FieldOf(column) is not { } field) return;
-        var seen = Seen(row, field);
-        await ChangeAsync(row.Id, row.Number, field, seen, value);
-        await RefreshAsync([row.Id]);
+        var row = _table?.Shown.FirstOrDefault(r => r.Id == id) ?? (await Rows.ReadAsync(ProjectId, [id], withTexts: false, Left)).SingleOrDefault();
+        if (row is null) return;
+        await ChangeAsync(row.Id, row.Number, field, Seen(row, field), value);
+        await RefreshAsync([id]);
     }
 
     private async Task SaveViewAsync(RequirementField field, string? seen, string? value)
@@ -30,13 +32,26 @@ public sealed partial class RequirementsPage
         await ReloadViewAsync();
     }
 
+    // Somebody else's text comes back as the field's value; the field then shows both and asks.
+    private async Task WriteViewAsync(RequirementField field, string? seen, string? value)
+    {
+        if (_view is not { } view) return;
+        var outcome = await Store.ChangeAsync(ProjectId, view.Id, field, seen, value, ct: Left);
+        _lastAct = outcome.ActId ?? _lastAct;
+        await ReloadViewAsync();
+    }
+
     private async Task ChangeAsync(Guid id, int number, RequirementField field, string? seen, string? value)
     {
         var (goOn, reason) = await ReasonAsync(field, value);
         if (!goOn) return;
         ChangeOutcome? outcome = null;
-        if (!await DoAsync(async () => outcome = await Store.ChangeAsync(ProjectId, id, field, seen, value, reason, Left))) return;
-        if (outcome!.IsConflict) await SettleAsync(id, number, field, outcome.Theirs, value);
+        Board.Begin(this);
+        var saved = await DoAsync(async () => outcome = await Store.ChangeAsync(ProjectId, id, field, seen, value, reason, Left));
+        Board.Forget(this);
+        if (!saved) return;
+        if (!outcome!.IsConflict) Board.Saved();
+        if (outcome.IsConflict) await SettleAsync(id, number, field, outcome.Theirs, value);
         else _lastAct = outcome.ActId ?? _lastAct;
     }
 
@@ -96,18 +111,16 @@ public sealed partial class RequirementsPage
 
     private async Task FollowAsync(IReadOnlyList<Change> changes)
     {
-        _changed.UnionWith(changes.Where(c => c.Entity == typeof(Requirement)).Select(c => c.EntityId));
-        var other = changes.Any(c => c.Entity != typeof(Requirement));
-        if (!_changed.Contains(Guid.Empty)) await RefreshAsync([.. _changed]);
-        if (other || (_view is not null && _changed.Contains(_view.Id))) await ReloadViewAsync();
-        if (_gathering || _changed.Count == 0) return;
+        Guid[] rows = [.. changes.Where(c => c.Entity == typeof(Requirement)).Select(c => c.EntityId)];
+        if (rows.Length > 0 && !rows.Contains(Guid.Empty)) await RefreshAsync(rows);
+        if (_view is not null && (rows.Length < changes.Count || rows.Contains(_view.Id) || rows.Contains(Guid.Empty))) await ReloadViewAsync();
+        if (_gathering) return;
 
         // Counting and reading the window again can wait until a burst is over.
         _gathering = true;
-        await Task.Delay(Gather, Clock, Left).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.Delay(Gather, Clock, CancellationToken.None);
         _gathering = false;
-        _changed.Clear();
-        if (!Left.IsCancellationRequested) await InvokeAsync(RecountAsync);
+        if (!Left.IsCancellationRequested) await RecountAsync();
     }
 
     private async Task RecountAsync()

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Files;
@@ -46,6 +47,7 @@ public abstract partial class StudioDb
         builder.Entity<Attachment>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null
             || Set<Requirement>().Any(r => r.Id == a.OwnerId && r.Shared && r.CustomerId == OnlyCustomer));
         builder.Entity<Participation>().HasQueryFilter(ForCustomer, p => OnlyCustomer == null || p.CustomerId == OnlyCustomer);
+        builder.Entity<Membership>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null || m.CustomerId == null || m.CustomerId == OnlyCustomer);
         builder.Entity<AuditEntry>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null);
         builder.Entity<ImportRun>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null);
     }

@@ -34,9 +34,17 @@ public sealed class AttachmentStore(ProjectDbFactory projects, CurrentActor acto
     public async Task<(Picture Picture, byte[] Bytes)?> OpenAsync(Guid projectId, Guid id, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
-        var found = await db.Set<Attachment>().AsNoTracking().Where(a => a.Id == id)
+        var found = await db.Set<Attachment>().AsNoTracking().Where(a => a.Id == id && a.RemovedAt == null)
             .Select(a => new { Picture = new Picture(a.Id, a.OwnerId, a.FileName, a.Kind, a.Size), a.Content!.Bytes }).SingleOrDefaultAsync(ct);
         return found is null ? null : (found.Picture, found.Bytes);
+    }
+
+    /// <summary>The pictures of a project without their bytes, by what they belong to.</summary>
+    public async Task<ILookup<Guid, Picture>> ByOwnerAsync(Guid projectId, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        return (await db.Set<Attachment>().AsNoTracking().Where(a => a.RemovedAt == null).OrderBy(a => a.Id)
+            .Select(a => new Picture(a.Id, a.OwnerId, a.FileName, a.Kind, a.Size)).ToListAsync(ct)).ToLookup(p => p.OwnerId);
     }
 
     private async Task ChangeAsync(Guid projectId, Guid id, Right right, Action<Attachment> change, CancellationToken ct)

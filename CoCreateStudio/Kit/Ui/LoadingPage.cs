@@ -60,7 +60,7 @@ public abstract class LoadingPage : ComponentBase, IDisposable
                 StateHasChanged();
             }
         }
-        catch (RuleException refusal) when (refusal.Rule is nameof(RuleText.NotThere) or nameof(RuleText.NotAllowed))
+        catch (RuleException refusal) when (refusal.Rule is nameof(RuleText.NotThere) or nameof(RuleText.NotAllowed) or nameof(RuleText.AdministratorsOnly))
         {
             Leave();
         }

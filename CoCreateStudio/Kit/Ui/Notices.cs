@@ -22,7 +22,7 @@ public sealed class Notices(NotificationService notifications)
         message.SummaryContent = _ => Content(text, undo is null ? null : async () =>
         {
             notifications.Messages.Remove(message);
-            await undo();
+            if (await Refusal.OfAsync(undo) is { } refusal) Refuse(refusal);
         });
         notifications.Notify(message);
     }

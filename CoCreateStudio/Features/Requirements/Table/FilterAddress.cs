@@ -42,7 +42,7 @@ public static class FilterAddress
             Fields = Fields(Said),
             SortedBy = sort.TrimStart('-') is { Length: > 0 } by ? by : null,
             Descending = sort.StartsWith('-'),
-            GroupedBy = Enum.TryParse<GroupBy>(Said("by"), ignoreCase: true, out var group) ? group : RequirementFilter.OfOpen.GroupedBy,
+            GroupedBy = Named<GroupBy>(Said("by")) ?? RequirementFilter.OfOpen.GroupedBy,
             Folded = [.. Said("folded").Split(',', StringSplitOptions.RemoveEmptyEntries)],
             Archived = Said("archived") == "1",
             LateOnly = Said("late") == "1",
@@ -56,8 +56,10 @@ public static class FilterAddress
     {
         "" => RequirementFilter.OfOpen.Statuses,
         All => [],
-        _ => [.. said.Split(',').Select(s => Enum.TryParse<RequirementStatus>(s, ignoreCase: true, out var status) ? status : (RequirementStatus?)null).OfType<RequirementStatus>()],
+        _ => [.. said.Split(',').Select(Named<RequirementStatus>).OfType<RequirementStatus>()],
     };
+
+    private static T? Named<T>(string said) where T : struct, Enum => Enum.TryParse<T>(said, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 
     private static ImmutableSortedDictionary<RequirementField, string> Fields(Func<string, string> said) => RequirementFields.All
         .Where(f => f != RequirementField.Status)

@@ -35,6 +35,15 @@ public sealed record RequirementFilter
     public RequirementFilter With(RequirementField field, string? value) =>
         this with { Fields = string.IsNullOrWhiteSpace(value) ? Fields.Remove(field) : Fields.SetItem(field, value.Trim()) };
 
+    /// <summary>
+    /// Without what a reader outside may not even ask for: which rows come, and in which order, would tell what stands in the field.
+    /// </summary>
+    public RequirementFilter For(bool isInternal) => isInternal ? this : this with
+    {
+        Fields = Fields.RemoveRange(RequirementFields.All.Where(f => f.IsInternal())),
+        SortedBy = SortedBy is { } by && RequirementColumns.FieldOf(by)?.IsInternal() == true ? null : SortedBy,
+    };
+
     /// <summary>Everything taken away that narrows the rows; order and groups stay.</summary>
     public RequirementFilter Cleared() => new() { SortedBy = SortedBy, Descending = Descending, GroupedBy = GroupedBy };
 

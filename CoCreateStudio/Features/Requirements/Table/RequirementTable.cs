@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
@@ -22,8 +23,8 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
         List<RequirementRow> lines = [];
         foreach (var stretch in window)
         {
-            var rows = db.Set<Requirement>().AsNoTracking().Matching(filter, Today).InGroup(filter.GroupedBy, stretch.Group).InOrder(filter);
-            lines.AddRange(await Lines(db, rows.Skip(stretch.Skip).Take(stretch.Take), withTexts, db.OnlyCustomer is null).ToListAsync(ct));
+            var rows = Rows(db, filter, stretch.Group);
+            lines.AddRange(await Lines(db, rows.Skip(stretch.Skip).Take(stretch.Take), withTexts ? LongTexts.Length : 0).ToListAsync(ct));
         }
 
         return lines;
@@ -32,11 +33,29 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
     public async Task<IReadOnlyList<RequirementRow>> ReadAsync(Guid projectId, IReadOnlyCollection<Guid> ids, bool withTexts, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
-        return await Lines(db, db.Set<Requirement>().AsNoTracking().Where(r => ids.Contains(r.Id)), withTexts, db.OnlyCustomer is null).ToListAsync(ct);
+        return await Lines(db, db.Set<Requirement>().AsNoTracking().Where(r => ids.Contains(r.Id)), withTexts ? LongTexts.Length : 0).ToListAsync(ct);
     }
 
-    private static IQueryable<RequirementRow> Lines(StudioDb db, IQueryable<Requirement> rows, bool withTexts, bool internals) =>
-        rows.Select(r => new RequirementRow
+    /// <summary>All rows with their whole texts, in the order of the screen, one after the other.</summary>
+    public async IAsyncEnumerable<RequirementRow> StreamAsync(
+        Guid projectId, RequirementFilter filter, IReadOnlyList<string> groups, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        foreach (var group in groups)
+            await foreach (var row in Lines(db, Rows(db, filter, group), Requirement.TextLength).AsAsyncEnumerable().WithCancellation(ct)) yield return row;
+    }
+
+    private IQueryable<Requirement> Rows(StudioDb db, RequirementFilter filter, string group)
+    {
+        filter = filter.For(isInternal: db.OnlyCustomer is null);
+        return db.Set<Requirement>().AsNoTracking().Matching(filter, Today).InGroup(filter.GroupedBy, group).InOrder(filter);
+    }
+
+    /// <param name="length">How much of each long text; 0 for none.</param>
+    private static IQueryable<RequirementRow> Lines(StudioDb db, IQueryable<Requirement> rows, int length)
+    {
+        var internals = db.OnlyCustomer is null;
+        return rows.Select(r => new RequirementRow
         {
             Id = r.Id,
             Number = r.Number,
@@ -59,8 +78,9 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
             Pictures = db.Set<Attachment>().Count(a => a.OwnerId == r.Id && a.RemovedAt == null),
             FirstPicture = db.Set<Attachment>().Where(a => a.OwnerId == r.Id && a.RemovedAt == null).OrderBy(a => a.Id).Select(a => (Guid?)a.Id).FirstOrDefault(),
             Comments = db.Set<RequirementComment>().Count(c => c.RequirementId == r.Id),
-            Texts = !withTexts ? null : new LongTexts(
-                r.Description!.Substring(0, LongTexts.Length), r.Resolution!.Substring(0, LongTexts.Length), r.Notes!.Substring(0, LongTexts.Length),
-                r.PublicReply!.Substring(0, LongTexts.Length), internals ? r.InternalNote!.Substring(0, LongTexts.Length) : null, r.StatusReason),
+            Texts = length == 0 ? null : new LongTexts(
+                r.Description!.Substring(0, length), r.Resolution!.Substring(0, length), r.Notes!.Substring(0, length),
+                r.PublicReply!.Substring(0, length), internals ? r.InternalNote!.Substring(0, length) : null, r.StatusReason),
         });
+    }
 }

@@ -26,6 +26,7 @@ public sealed class TableGroups(ProjectDbFactory projects, RequirementTable tabl
     public async Task<TableTotals> CountAsync(Guid projectId, RequirementFilter filter, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        filter = filter.For(isInternal: db.OnlyCustomer is null);
         var today = table.Today;
         var key = (projectId, db.OnlyCustomer, live.Stamp(projectId, typeof(Requirement)), today, Query: FilterAddress.Of(filter with { Folded = [], SortedBy = null }));
         return await cache.GetOrCreateAsync(key, entry =>

@@ -1,0 +1,95 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using CoCreateStudio.Domain;
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Files;
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features;
+using CoCreateStudio.Features.Requirements.Table;
+using CoCreateStudio.Infrastructure.Files;
+using CoCreateStudio.Kit.Ui.Table;
+using CoCreateStudio.Tests.Support;
+
+namespace CoCreateStudio.Tests.Features.Access;
+
+/// <summary>One method of a store, with arguments that are there and in order.</summary>
+internal sealed class StoreCall(MethodInfo method, object?[] arguments)
+{
+    /// <summary>What a method is given that lets its caller say which right is needed.</summary>
+    public const Right GivenRight = Right.EditRequirements;
+
+    private static readonly string[] Refusals = [nameof(RuleText.NotThere), nameof(RuleText.NotAllowed), nameof(RuleText.AdministratorsOnly)];
+
+    /// <summary>Every public method in the features, and of the files, that is told which project it is about.</summary>
+    public static IReadOnlyList<MethodInfo> Methods { get; } =
+    [
+        .. from type in typeof(StudioFeatures).Assembly.GetTypes().Append(typeof(AttachmentStore)).Distinct()
+           where type is { IsClass: true, IsAbstract: false } && !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)
+           where type == typeof(AttachmentStore) || type.Namespace?.StartsWith("CoCreateStudio.Features", StringComparison.Ordinal) == true
+           from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+           where method.GetParameters() is [{ Name: "projectId" }, ..] && method.Name.EndsWith("Async", StringComparison.Ordinal)
+           select method.IsGenericMethodDefinition ? method.MakeGenericMethod(typeof(Requirement)) : method,
+    ];
+
+    public static async Task<StoreCall> ToAsync(StudioFixture studio, MethodInfo method, Place place, ProjectRole caller)
+    {
+        var row = await place.AddSharedAsync();
+        RequirementLink link = new(row, "https://example.com", null);
+        Attachment picture = new(place.Id, row.Id, "x.gif", PictureKind.Gif, "GIF89a"u8.ToArray(), "Mei", Samples.Now);
+        var member = Samples.Person();
+        await studio.AddAsync(link, picture, member, Samples.Membership(place.Id, member.Id));
+        return new(method, [.. method.GetParameters().Select(Argument)]);
+
+        object? Argument(ParameterInfo parameter) => (parameter.Name, method.DeclaringType!.Name) switch
+        {
+            ("projectId", _) => place.Id,
+            ("linkId", _) => link.Id,
+            ("personId", _) => member.Id,
+            ("customerId", _) => place.Ours.Id,
+            ("id", nameof(AttachmentStore)) => picture.Id,
+            ("actId", _) => Guid.NewGuid(),
+            _ => Value(parameter.ParameterType, row),
+        };
+    }
+
+    /// <summary>The rule by which the door refused; null when it opened, whatever came then.</summary>
+    public async Task<string?> RefusalAsync(Acting acting)
+    {
+        try
+        {
+            var answer = method.Invoke(acting.Get(method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            if (answer is Task task) await task;
+            else if (answer is IAsyncEnumerable<object> rows) await foreach (var _ in rows) break;
+            else throw new NotSupportedException($"{method} answers with {answer}.");
+            return null;
+        }
+        catch (RuleException refusal)
+        {
+            return Refusals.Contains(refusal.Rule) ? refusal.Rule : null;
+        }
+        catch (Exception e) when (e is NullReferenceException or ArgumentException or InvalidOperationException)
+        {
+            return null; // past the door, where an argument made up here did not fit
+        }
+    }
+
+    private static object? Value(Type type, Requirement row) => type switch
+    {
+        _ when type == typeof(Guid) => row.Id,
+        _ when type == typeof(string) => "words",
+        _ when type == typeof(int) => row.Number,
+        _ when type == typeof(Right) => GivenRight,
+        _ when type == typeof(byte[]) => "GIF89a"u8.ToArray(),
+        _ when type == typeof(Stream) => new MemoryStream(),
+        _ when type == typeof(RequirementFilter) => RequirementFilter.OfOpen,
+        _ when type == typeof(CancellationToken) => TestContext.Current.CancellationToken,
+        _ when type.IsAssignableFrom(typeof(Guid[])) => new[] { row.Id },
+        _ when type.IsAssignableFrom(typeof(string[])) => new[] { nameof(Side.Us) },
+        _ when type.IsAssignableFrom(typeof(Stretch[])) => new Stretch[] { new(nameof(Side.Us), 0, 1) },
+        _ when type.IsAssignableFrom(typeof(Dictionary<RequirementField, string?>)) => new Dictionary<RequirementField, string?> { [RequirementField.Title] = "New" },
+        _ when type.IsValueType => Activator.CreateInstance(type),
+        _ when type.IsInterface || type.IsAbstract || typeof(IEnumerable).IsAssignableFrom(type) || typeof(Delegate).IsAssignableFrom(type) => null,
+        _ => RuntimeHelpers.GetUninitializedObject(type),
+    };
+}

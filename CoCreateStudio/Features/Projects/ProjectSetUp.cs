@@ -1,0 +1,15 @@
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Requirements;
+
+namespace CoCreateStudio.Features.Projects;
+
+/// <summary>What is set up of a project.</summary>
+public sealed record ProjectSetUp(
+    string Name, string Key, string Purpose, IReadOnlyList<string> Departments, IReadOnlyList<string> Categories,
+    IReadOnlyDictionary<RequirementStatus, string> StatusNames, IReadOnlyList<KnownCustomer> Customers);
+
+/// <summary>Somebody in the project.</summary>
+public sealed record ProjectPerson(Guid PersonId, string Name, string Email, ProjectRole Role, Guid? CustomerId, string? Customer);
+
+/// <summary>The lists of a project from which a field of its requirements is filled.</summary>
+public enum ProjectList { Departments, Categories }

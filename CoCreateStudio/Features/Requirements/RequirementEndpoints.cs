@@ -1,0 +1,61 @@
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Files;
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Requirements.Export;
+using CoCreateStudio.Features.Requirements.Table;
+using CoCreateStudio.Infrastructure.Files;
+using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Excel.Writing;
+
+namespace CoCreateStudio.Features.Requirements;
+
+/// <summary>What goes in and out beside the page: the table as a workbook, and pictures.</summary>
+internal static class RequirementEndpoints
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/projects/{key}/requirements.xlsx", ExportAsync);
+        app.MapPost("/projects/{key}/requirements/{id:guid}/pictures", AddPictureAsync);
+    }
+
+    // First to a file of its own and only then out: what arrives is whole, or does not arrive.
+    private static async Task<IResult> ExportAsync(string key, IAccess access, RequirementExport export, CurrentActor actor, TimeProvider clock, HttpContext context)
+    {
+        var ct = context.RequestAborted;
+        if (await access.ToAsync(key, ct) is not { } project) return Results.NotFound();
+        var (filter, columns) = FilterAddress.Read(context.Request.QueryString.Value ?? "");
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        try
+        {
+            await export.WriteAsync(file, project, $"{context.Request.Scheme}://{context.Request.Host}", filter, columns, ct);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
+        file.Position = 0;
+        var local = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime;
+        return Results.File(file, Workbook, ExportName.Of(project.Key, RequirementsText.Requirements, local));
+    }
+
+    private static async Task<IResult> AddPictureAsync(string key, Guid id, IFormFile picture, IAccess access, AttachmentStore files, HttpContext context)
+    {
+        var ct = context.RequestAborted;
+        if (await access.ToAsync(key, ct) is not { } project) return Results.NotFound();
+        try
+        {
+            if (picture.Length > Attachment.MaxBytes) throw new RuleException(nameof(RuleText.PictureTooLarge), Attachment.MaxBytes / 1024 / 1024);
+            using var bytes = new MemoryStream((int)picture.Length);
+            await picture.CopyToAsync(bytes, ct);
+            return Results.Text((await files.AddAsync<Requirement>(project.Id, id, Right.EditRequirements, picture.FileName, bytes.ToArray(), ct)).ToString());
+        }
+        catch (RuleException refusal)
+        {
+            return Results.Text(refusal.Message, statusCode: refusal.Rule == nameof(RuleText.NotThere) ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace CoCreateStudio.Kit.Text;
+
+/// <summary>The time of day as people read it off a clock: "10:42".</summary>
+public static class ClockTime
+{
+    public static string Of(DateTime utc, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeFromUtc(utc, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+}
