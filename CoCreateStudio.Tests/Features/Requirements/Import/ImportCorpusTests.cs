@@ -52,7 +52,7 @@ public sealed class ImportCorpusTests(StudioFixture studio) : IClassFixture<Stud
     [Theory]
     [InlineData("34", "", 71)]
     [InlineData("37", "字符串标题", 10)]
-    [InlineData("49", "备注", 1)]
+    [InlineData("49", "材质", 1)]
     [InlineData("36", "", 3)]
     [InlineData("20", "", 2)]
     public async Task Other_lists_arrive_whole(string file, string describes, int count)

@@ -4,7 +4,10 @@ using CoCreateStudio.Kit.Excel.Reading;
 namespace CoCreateStudio.Features.Requirements.Import;
 
 /// <summary>A cell as a field's invariant text, or why it is none; besides, what else stood in the cell.</summary>
-public readonly record struct FieldValue(string? Text, ImportProblem? Problem = null, string Person = "", string Rest = "");
+public readonly record struct FieldValue(string? Text, ImportProblem? Problem = null, string Person = "", string Rest = "")
+{
+    public static readonly FieldValue Nothing = new(null);
+}
 
 /// <summary>Reads a cell as one field of a requirement. What is not understood is said, never guessed.</summary>
 public sealed class FieldReader(ProjectFacts facts, TimeZoneInfo zone, DateChoice dates)
@@ -26,12 +29,12 @@ public sealed class FieldReader(ProjectFacts facts, TimeZoneInfo zone, DateChoic
     {
         if (field is RequirementField.ReportedAt or RequirementField.TargetDate) return Date(field, cell);
         var text = cell.Text.Trim();
-        if (text.Length == 0) return default;
+        if (text.Length == 0) return FieldValue.Nothing;
         if (cell.Kind == CellKind.Error) return Wrong(nameof(ImportText.ErrorInCell), text);
         return field switch
         {
             RequirementField.Title or RequirementField.Description or RequirementField.Notes or RequirementField.Resolution => Text(field, text),
-            _ when WordTable.SaysNothing(text) => default,
+            _ when WordTable.SaysNothing(text) => FieldValue.Nothing,
             RequirementField.Urgency => Known(Named<Urgency>(text, u => u.Word()) ?? UrgencyWords.Read(text), nameof(ImportText.UrgencyUnknown), text),
             RequirementField.Phase => Known(Named<ProjectPhase>(text, p => p.Word()) ?? PhaseWords.Read(text), nameof(ImportText.PhaseUnknown), text),
             RequirementField.Customer => Known(_customers.GetValueOrDefault(text) ?? (Guid.TryParse(text, out _) ? text : null), nameof(ImportText.CustomerUnknown), text),
