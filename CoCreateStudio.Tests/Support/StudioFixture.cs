@@ -82,7 +82,6 @@ public sealed class StudioFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (TestData.IsPostgres) await InDbAsync(db => db.Database.EnsureDeletedAsync());
         await _services.DisposeAsync();
         _data.Dispose();
     }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace CoCreateStudio.Tests.Support;
 
@@ -38,6 +39,15 @@ internal sealed class TestData : IDisposable
     public void Dispose()
     {
         _open?.Dispose();
+        if (IsPostgres) Drop();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private void Drop()
+    {
+        using NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(Connection) { Database = "postgres", Pooling = false }.ToString());
+        connection.Open();
+        using NpgsqlCommand drop = new($"DROP DATABASE IF EXISTS \"{_name}\" WITH (FORCE)", connection);
+        drop.ExecuteNonQuery();
     }
 }

@@ -14,7 +14,14 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         context.Items[Nonce] = nonce;
-        var headers = context.Response.Headers;
+
+        // At the last moment: what fails on the way starts its answer anew, without the headers it had.
+        context.Response.OnStarting(() => AddTo(context.Response.Headers, nonce));
+        return next(context);
+    }
+
+    private static Task AddTo(IHeaderDictionary headers, string nonce)
+    {
         headers.ContentSecurityPolicy = "default-src 'none'; base-uri 'self'; "
             + $"script-src 'self' 'nonce-{nonce}'; style-src 'self'; style-src-attr 'unsafe-inline'; "
             + "img-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'";
@@ -22,6 +29,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next(context);
+        return Task.CompletedTask;
     }
 }

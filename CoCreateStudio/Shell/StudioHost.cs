@@ -1,6 +1,8 @@
 using CoCreateStudio.Features;
 using CoCreateStudio.Features.Access;
 using CoCreateStudio.Kit;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 
 namespace CoCreateStudio.Shell;
@@ -42,17 +44,34 @@ public static class StudioHost
         if (!app.Environment.IsDevelopment()) app.UseHsts(); // leading to https is the reverse proxy's
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use(ReadAnswers);
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(RefuseForeignForms);
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         app.MapHealth();
         app.MapLanguage();
         foreach (var feature in StudioFeatures.All) feature.MapEndpoints(app);
+    }
+
+    // A page that tells of a refusal is read, whatever was sent to get there.
+    private static Task ReadAnswers(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+        return next(context);
+    }
+
+    // Otherwise the page itself would answer, in words for developers.
+    private static Task RefuseForeignForms(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     private static void MapHealth(this WebApplication app)

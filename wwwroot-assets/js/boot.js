@@ -1,4 +1,5 @@
 import "./pictures.js";
+import { sendKept } from "./kept.js";
 // Blazor starts here and not by itself, so that no inline script is needed.
 Blazor.start({ circuit: { reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => (n < 10 ? 500 : 2000) } } });
 
@@ -18,7 +19,8 @@ async function reloadWhenUp() {
 }
 new MutationObserver(() => {
   const state = bar.classList;
-  document.documentElement.toggleAttribute('data-lost', state.contains('components-reconnect-show') || state.contains('components-reconnect-failed') || state.contains('components-reconnect-rejected'));
+  const lost = state.contains('components-reconnect-show') || state.contains('components-reconnect-failed') || state.contains('components-reconnect-rejected');
+  if (!document.documentElement.toggleAttribute('data-lost', lost)) sendKept();
   if (state.contains('components-reconnect-rejected') || state.contains('components-reconnect-failed')) reloadWhenUp();
 }).observe(bar, { attributes: true, attributeFilter: ['class'] });
 document.getElementById('reconnect-now').addEventListener('click', reloadWhenUp);

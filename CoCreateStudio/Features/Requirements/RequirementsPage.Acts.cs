@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit.Live;
+using CoCreateStudio.Kit.Ui;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 
@@ -13,13 +14,15 @@ public sealed partial class RequirementsPage
     private bool _gathering;
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
+    [Inject] private SaveBoard Board { get; set; } = default!;
 
-    private async Task CommitAsync(RequirementRow row, string column, string? value)
+    private async Task CommitAsync(Guid id, string column, string? value)
     {
         if (RequirementColumns.FieldOf(column) is not { } field) return;
-        var seen = Seen(row, field);
-        await ChangeAsync(row.Id, row.Number, field, seen, value);
-        await RefreshAsync([row.Id]);
+        var row = _table?.Shown.FirstOrDefault(r => r.Id == id) ?? (await Rows.ReadAsync(ProjectId, [id], withTexts: false, Left)).SingleOrDefault();
+        if (row is null) return;
+        await ChangeAsync(row.Id, row.Number, field, Seen(row, field), value);
+        await RefreshAsync([id]);
     }
 
     private async Task SaveViewAsync(RequirementField field, string? seen, string? value)
@@ -29,13 +32,26 @@ public sealed partial class RequirementsPage
         await ReloadViewAsync();
     }
 
+    // Somebody else's text comes back as the field's value; the field then shows both and asks.
+    private async Task WriteViewAsync(RequirementField field, string? seen, string? value)
+    {
+        if (_view is not { } view) return;
+        var outcome = await Store.ChangeAsync(ProjectId, view.Id, field, seen, value, ct: Left);
+        _lastAct = outcome.ActId ?? _lastAct;
+        await ReloadViewAsync();
+    }
+
     private async Task ChangeAsync(Guid id, int number, RequirementField field, string? seen, string? value)
     {
         var (goOn, reason) = await ReasonAsync(field, value);
         if (!goOn) return;
         ChangeOutcome? outcome = null;
-        if (!await DoAsync(async () => outcome = await Store.ChangeAsync(ProjectId, id, field, seen, value, reason, Left))) return;
-        if (outcome!.IsConflict) await SettleAsync(id, number, field, outcome.Theirs, value);
+        Board.Begin(this);
+        var saved = await DoAsync(async () => outcome = await Store.ChangeAsync(ProjectId, id, field, seen, value, reason, Left));
+        Board.Forget(this);
+        if (!saved) return;
+        if (!outcome!.IsConflict) Board.Saved();
+        if (outcome.IsConflict) await SettleAsync(id, number, field, outcome.Theirs, value);
         else _lastAct = outcome.ActId ?? _lastAct;
     }
 

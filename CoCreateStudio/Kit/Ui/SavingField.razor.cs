@@ -39,6 +39,9 @@ public sealed partial class SavingField : IDisposable
     /// <summary>Saves only when the field is left or on Enter, where half a word would do harm: a key, a name that others use.</summary>
     [Parameter] public bool WhenLeft { get; set; }
 
+    /// <summary>Names the field in this browser, which keeps what is typed in it until the server has it.</summary>
+    [Parameter] public string? Keep { get; set; }
+
     [Inject] private SaveBoard Board { get; set; } = default!;
     [Inject] private CurrentActor Actor { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;

@@ -28,7 +28,7 @@ public sealed partial class DataTable<TRow>
     public async Task CommitCell(Guid id, string column, string? value)
     {
         StopEditing();
-        if (Find(id) is { } row) await Commit(row, column, value);
+        await Commit(id, column, value);
     }
 
     [JSInvokable]

@@ -50,8 +50,8 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
     /// <summary>A key that the page answers: "undo", "keys", "escape", "new".</summary>
     [Parameter] public EventCallback<string> OnKey { get; set; }
 
-    /// <summary>Saves what was typed or chosen in a cell.</summary>
-    [Parameter] public Func<TRow, string, string?, Task> Commit { get; set; } = (_, _, _) => Task.CompletedTask;
+    /// <summary>Saves what was typed or chosen in a cell; its row may be out of sight by now.</summary>
+    [Parameter] public Func<Guid, string, string?, Task> Commit { get; set; } = (_, _, _) => Task.CompletedTask;
 
     [Inject] private IJSRuntime Browser { get; set; } = default!;
 

@@ -1,4 +1,6 @@
 // Scrolling, keys, menus and column widths of a table. Rows have no handlers: everything is seen here and asked of .NET by row id.
+import { editor } from './CellEditing.razor.js';
+
 const over = 15, margin = 5;
 
 export function attach(scroll, net) {
@@ -7,6 +9,7 @@ export function attach(scroll, net) {
   const ask = (method, ...args) => net.invokeMethodAsync(method, ...args);
   const cellOf = e => e.closest?.('tbody td:not(.gap td)'), idOf = cell => cell.parentElement.dataset.id;
   const typing = e => e.isComposing || e.target.matches?.('input:not([type=checkbox]), textarea, select, [contenteditable]');
+  const edit = editor(ask, focus, step);
   let wanted = null, asking = false, anchor = null;
 
   async function look() {
@@ -44,63 +47,6 @@ export function attach(scroll, net) {
     if (!extend || !anchor?.isConnected) anchor = row;
     const [a, b] = [rows.indexOf(anchor), rows.indexOf(row)].sort((x, y) => x - y);
     ask('Select', rows.slice(a, b + 1).map(r => r.dataset.id), selected);
-  }
-
-  async function edit(cell, typed) {
-    const id = idOf(cell), column = cell.dataset.col;
-    if (!cell.dataset.edit || !(await ask('Edit', id, column))) return;
-    const editor = cell.querySelector('.cell-edit, .menu');
-    if (!editor) return;
-    return editor.matches('.menu') ? choose(cell, editor, id, column) : type(cell, editor, id, column, typed);
-  }
-
-  function type(cell, input, id, column, typed) {
-    const before = input.value;
-    let done = false;
-    const end = async (keep, down, right) => {
-      if (done) return;
-      done = true;
-      if (down !== undefined) focus(step(cell, down, right) ?? cell);
-      await (keep && input.value !== before ? ask('Commit', id, column, input.value) : ask('Cancel'));
-    };
-    input.focus();
-    if (typed) input.value = typed;
-    else input.select?.();
-    input.addEventListener('blur', () => end(true));
-    input.addEventListener('keydown', e => {
-      if (e.isComposing) return;
-      const move = { Enter: [true, e.shiftKey ? -1 : 1, 0], Tab: [true, 0, e.shiftKey ? -1 : 1], Escape: [false, 0, 0] }[e.key];
-      e.stopPropagation();
-      if (!move) return;
-      e.preventDefault();
-      end(...move);
-    });
-  }
-
-  function choose(cell, menu, id, column) {
-    const options = [...menu.children], place = cell.getBoundingClientRect();
-    let value;
-    const pick = option => { value = option.dataset.value; menu.hidePopover(); };
-    menu.showPopover();
-    menu.style.insetInlineStart = `${Math.min(place.left, innerWidth - menu.offsetWidth - 8)}px`;
-    menu.style.insetBlockStart = `${place.bottom + menu.offsetHeight + 8 > innerHeight ? Math.max(8, place.top - menu.offsetHeight - 2) : place.bottom + 2}px`;
-    (menu.querySelector('[aria-selected=true]') ?? options[0])?.focus();
-    menu.addEventListener('toggle', e => {
-      if (e.newState !== 'closed') return;
-      focus(cell);
-      if (value === undefined) ask('Cancel');
-      else ask('Commit', id, column, value);
-    });
-    menu.addEventListener('click', e => e.target.closest('li') && pick(e.target.closest('li')));
-    menu.addEventListener('keydown', e => {
-      e.stopPropagation();
-      const at = options.indexOf(document.activeElement), move = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[e.key];
-      if (move !== undefined) options.at(move % options.length).focus();
-      else if (e.key === 'Enter' || e.key === ' ') pick(options[at]);
-      else if (e.key === 'Tab') menu.hidePopover();
-      else if (e.key.length === 1) options.find(o => o.textContent.trim().toLowerCase().startsWith(e.key.toLowerCase()))?.focus();
-      if (e.key !== 'Escape') e.preventDefault();
-    });
   }
 
   on(scroll, 'scroll', () => requestAnimationFrame(look), { passive: true });
