@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
-using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
@@ -16,33 +14,22 @@ public sealed record ChangeOutcome(Guid? ActId, bool IsConflict = false, string?
 /// <summary>Every write of requirements' fields. One act, one save.</summary>
 public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock)
 {
-    private static readonly ConcurrentDictionary<Guid, SemaphoreSlim> NumberTurns = [];
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Collects a new requirement and gives it the project's next number.</summary>
     public async Task<int> AddAsync(Guid projectId, IReadOnlyDictionary<RequirementField, string?> fields, CancellationToken ct = default)
     {
-        // Of this server only one asks for a number at a time; another server's answer is seen as a conflict and asked again.
-        var turn = NumberTurns.GetOrAdd(projectId, _ => new(1));
-        await turn.WaitAsync(ct);
-        try
+        var added = await RequirementNumbers.InTurnAsync(projectId, async () =>
         {
-            while (true)
-            {
-                await using var db = await projects.OpenAsync(projectId, Right.AddRequirements, ct);
-                var requirement = new Requirement(projectId, (await SequenceAsync(db, projectId, ct)).Next(),
-                    fields.GetValueOrDefault(RequirementField.Title), fields.GetValueOrDefault(RequirementField.Description), Now, actor.Name);
-                foreach (var (field, value) in fields.Where(f => f.Key is not (RequirementField.Title or RequirementField.Description) && f.Value is not null))
-                    await WriteAsync(db, requirement, field, value, ct);
-                db.Add(requirement);
-                if (await SavedAsync(db, ct)) return requirement.Number;
-            }
-        }
-        finally
-        {
-            turn.Release();
-        }
+            await using var db = await projects.OpenAsync(projectId, Right.AddRequirements, ct);
+            var requirement = new Requirement(projectId, (await RequirementNumbers.SequenceAsync(db, projectId, ct)).Next(),
+                fields.GetValueOrDefault(RequirementField.Title), fields.GetValueOrDefault(RequirementField.Description), Now, actor.Name);
+            foreach (var (field, value) in fields.Where(f => f.Key is not (RequirementField.Title or RequirementField.Description) && f.Value is not null))
+                await WriteAsync(db, requirement, field, value, ct);
+            db.Add(requirement);
+            return await db.SavedAsync(ct) ? requirement : null;
+        }, ct);
+        return added.Number;
     }
 
     /// <summary>Changes one field. Changes of other fields meanwhile merge; a change of the same field is told, not overwritten.</summary>
@@ -58,7 +45,7 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
             if (theirs == Blank(value)) return new(null);
             if (theirs != Blank(seen)) return new(null, IsConflict: true, theirs);
             await WriteAsync(db, requirement, field, value, ct, reason);
-            if (await SavedAsync(db, ct)) return new(db.ActId);
+            if (await db.SavedAsync(ct)) return new(db.ActId);
         }
     }
 
@@ -80,14 +67,8 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
         {
             await using var db = await projects.OpenAsync(projectId, await RightToUndoAsync(projectId, actId, ct), ct);
             var rows = await db.UndoAsync<Requirement>(actId, ct);
-            if (await SavedAsync(db, ct)) return rows;
+            if (await db.SavedAsync(ct)) return rows;
         }
-    }
-
-    internal static async Task<NumberSequence> SequenceAsync(StudioDb db, Guid projectId, CancellationToken ct)
-    {
-        if (await db.Set<NumberSequence>().SingleOrDefaultAsync(s => s.ProjectId == projectId && s.Name == NumberSequence.OfRequirements, ct) is { } sequence) return sequence;
-        return db.Add(new NumberSequence(projectId, NumberSequence.OfRequirements)).Entity;
     }
 
     // Whoever may not archive may not bring back what was archived either.
@@ -107,7 +88,7 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
             foreach (var batch in ids.Chunk(500))
                 foreach (var requirement in await db.Set<Requirement>().Where(r => batch.Contains(r.Id)).ToListAsync(ct))
                     await change(db, requirement);
-            if (await SavedAsync(db, ct)) return db.ActId;
+            if (await db.SavedAsync(ct)) return db.ActId;
         }
     }
 
@@ -135,20 +116,6 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
         ? null
         : await db.Set<Membership>().Join(db.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => p)
             .Where(p => p.Name == name.Trim()).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
-
-    /// <returns>False when somebody else saved in between; the caller then does it again on what is there now.</returns>
-    private static async Task<bool> SavedAsync(StudioDb db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-    }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -1,4 +1,5 @@
 using CoCreateStudio.Features.Requirements.Export;
+using CoCreateStudio.Features.Requirements.Import;
 using CoCreateStudio.Features.Requirements.Panel;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit;
@@ -17,7 +18,8 @@ public sealed class RequirementsFeature : IFeature
         .AddScoped<RequirementStore>()
         .AddScoped<RequirementDetails>()
         .AddScoped<RequirementTalk>()
-        .AddScoped<RequirementExport>();
+        .AddScoped<RequirementExport>()
+        .AddScoped<ImportStore>();
 
     public void MapEndpoints(IEndpointRouteBuilder app) => RequirementEndpoints.Map(app);
 }

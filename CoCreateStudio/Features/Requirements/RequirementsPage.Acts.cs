@@ -10,7 +10,8 @@ namespace CoCreateStudio.Features.Requirements;
 // What people do on the page; each act can be taken back from its own message or with Ctrl+Z.
 public sealed partial class RequirementsPage
 {
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(500);
+    private TimeSpan _counting;
     private bool _gathering;
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
@@ -116,16 +117,19 @@ public sealed partial class RequirementsPage
         if (_view is not null && (rows.Length < changes.Count || rows.Contains(_view.Id) || rows.Contains(Guid.Empty))) await ReloadViewAsync();
         if (_gathering) return;
 
-        // Counting and reading the window again can wait until a burst is over.
+        // Counting and reading the window again can wait until a burst is over; a long count waits longer, so that it never takes
+        // more than a fiftieth of the time.
         _gathering = true;
-        await Task.Delay(Gather, Clock, CancellationToken.None);
+        await Task.Delay(Gather + (50 * _counting), Clock, CancellationToken.None);
         _gathering = false;
         if (!Left.IsCancellationRequested) await RecountAsync();
     }
 
     private async Task RecountAsync()
     {
+        var began = Clock.GetTimestamp();
         await CountAsync();
+        _counting = Clock.GetElapsedTime(began);
         StateHasChanged();
     }
 

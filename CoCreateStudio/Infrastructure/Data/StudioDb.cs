@@ -10,6 +10,8 @@ namespace CoCreateStudio.Infrastructure.Data;
 /// <summary>One unit of work. Every save is versioned, audited in the same transaction, then announced live.</summary>
 public abstract partial class StudioDb(DbContextOptions options, StudioDbServices services) : IdentityUserContext<Login, Guid>(options)
 {
+    private readonly List<ManyRows> _many = [];
+
     /// <summary>Rows of any other project do not exist for this context.</summary>
     public List<Guid> Projects { get; internal set; } = [];
 
@@ -18,6 +20,13 @@ public abstract partial class StudioDb(DbContextOptions options, StudioDbService
 
     /// <summary>Names what this context saves, so that it can be undone as a whole.</summary>
     public Guid ActId { get; } = Guid.CreateVersion7();
+
+    /// <summary>New rows by the thousand, written with the next save and within its transaction, after the rows that are tracked. What is saved with them tells the audit of them.</summary>
+    public void AddMany<T>(IReadOnlyList<T> rows) where T : Entity, IInProject
+    {
+        foreach (var row in rows) Guard(row);
+        if (rows.Count > 0) _many.Add(new ManyRows<T>(rows));
+    }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -29,8 +38,19 @@ public abstract partial class StudioDb(DbContextOptions options, StudioDbService
         Change[] announcements = [.. changed.Select(e => new Change(ProjectOf(e.Entity), e.Entity.GetType(), e.Entity.Id))];
 
         int rows;
-        using (await services.Writes.EnterAsync(cancellationToken)) rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        services.Live.Publish(announcements);
+        using (await services.Writes.EnterAsync(cancellationToken))
+            rows = _many.Count == 0 ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) : await SaveWithManyAsync(acceptAllChangesOnSuccess, cancellationToken);
+        services.Live.Publish([.. announcements, .. _many.SelectMany(m => m.Changes)]);
+        _many.Clear();
+        return rows;
+    }
+
+    private async Task<int> SaveWithManyAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        foreach (var many in _many) rows += await many.WriteAsync(this, ct);
+        await transaction.CommitAsync(ct);
         return rows;
     }
 

@@ -9,7 +9,7 @@ namespace CoCreateStudio.Kit.Ui.Table;
 /// </summary>
 public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : class
 {
-    private const int FirstWindow = 60;
+    private const int FirstWindow = 42;
     private static readonly object Above = new();
     private static readonly object Beneath = new();
 

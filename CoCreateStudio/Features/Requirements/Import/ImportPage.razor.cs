@@ -1,0 +1,149 @@
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Requirements.Table;
+using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Excel.Reading;
+using CoCreateStudio.Kit.Text;
+using CoCreateStudio.Kit.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace CoCreateStudio.Features.Requirements.Import;
+
+/// <summary>Takes in a file: what it would bring is shown, mended and confirmed before anything is written.</summary>
+public sealed partial class ImportPage
+{
+    private ImportSession? _session;
+    private ProjectFacts _facts = ProjectFacts.None;
+    private IReadOnlyList<ImportRun>? _imports;
+    private IReadOnlyDictionary<string, int> _known = new Dictionary<string, int>();
+    private CancellationTokenSource? _work;
+    private Stage _stage;
+    private long _done;
+    private string? _refused;
+    private Guid? _customer;
+    private bool _shared;
+
+    [Inject] private ImportStore Store { get; set; } = default!;
+    [Inject] private ProjectFactsReader Facts { get; set; } = default!;
+    [Inject] private CurrentActor Actor { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    private enum Stage { Idle, Sending, Reading, Writing }
+
+    protected override IReadOnlyCollection<Type> Watches { get; } = [typeof(ImportRun)];
+
+    private bool CanImport => _stage == Stage.Idle && _session is { HasWords: true, Preview.Taken: > 0 };
+
+    private int Year => TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Actor.TimeZone).Year;
+
+    private string Promise => _session!.Preview is var preview && preview.Rows.Count == preview.Taken
+        ? string.Format(CultureInfo.CurrentCulture, ImportText.ImportAll, Format.Count(preview.Taken))
+        : string.Format(CultureInfo.CurrentCulture, ImportText.ImportSome, Format.Count(preview.Taken), Format.Count(preview.Rows.Count - preview.Taken));
+
+    private string Doing => _stage switch
+    {
+        Stage.Sending => string.Format(CultureInfo.CurrentCulture, ImportText.Sending, _done >> 10),
+        Stage.Reading => string.Format(CultureInfo.CurrentCulture, ImportText.Reading, _done),
+        Stage.Writing => string.Format(CultureInfo.CurrentCulture, ImportText.Writing, _done),
+        _ => "",
+    };
+
+    protected override async Task LoadAsync()
+    {
+        _imports = await Store.ListAsync(ProjectId, Left);
+        _facts = await Facts.ReadAsync(ProjectId, Left);
+    }
+
+    private Task OpenAsync(IBrowserFile file) => WorkAsync(Stage.Sending, async ct =>
+    {
+        if (file.Size > ReadLimits.Default.FileBytes) throw new FileRefusedException(nameof(ReadingText.TooLarge), null, ReadLimits.Default.FileBytes >> 20);
+        await using var sent = file.OpenReadStream(ReadLimits.Default.FileBytes, ct);
+        var opened = await ImportSession.OpenAsync(sent, file.Name, Told<long>(), ct);
+        _session?.Dispose();
+        _session = opened;
+        opened.Choices.Dates = new(Year);
+        _customer = _facts.Customers.Count == 1 ? _facts.Customers.Keys.First() : null;
+        _shared = _customer is not null;
+        _known = await Store.WordsAsync(ProjectId, ct);
+        await ReadAsync(opened, ct);
+    });
+
+    private Task ReadAsync() => WorkAsync(Stage.Reading, ct => ReadAsync(_session!, ct));
+
+    private Task ReadAsync(ImportSession session, CancellationToken ct)
+    {
+        _stage = Stage.Reading;
+        return session.ReadAsync(_facts, Actor.TimeZone, _known, Told<int>(), ct);
+    }
+
+    private async Task ImportAsync()
+    {
+        var session = _session!;
+        ImportOrder order = new(session.FileName, [.. session.Preview.Rows.Where(r => r.IsTaken)], session.Preview.Rows.Count(r => !r.IsTaken), _customer, _shared && _customer is not null);
+        _done = order.Rows.Count;
+        ImportRun? run = null;
+        await WorkAsync(Stage.Writing, async ct => await DoAsync(() => session.UseAsync(async () => run = await Store.WriteAsync(ProjectId, order, ct), ct)));
+        if (run is null) return;
+        var project = ProjectId;
+        Notices.Done(string.Format(CultureInfo.CurrentCulture, ImportText.Imported, Format.Count(run.Rows), run.FileName), () => UndoAsync(project, run.Id));
+        Nav.NavigateTo(Urls.Requirements(ProjectKey) + FilterAddress.Of(new RequirementFilter { FromImport = run.Id, Statuses = [] }));
+    }
+
+    private Task UndoAsync(ImportRun run) => UndoAsync(ProjectId, run.Id);
+
+    // Also from the message that stands after this page was left.
+    private async Task UndoAsync(Guid project, Guid run)
+    {
+        ImportUndone undone = new(0, 0);
+        var refusal = await Refusal.OfAsync(async () => undone = await Store.UndoAsync(project, run));
+        if (refusal is not null) Notices.Refuse(refusal);
+        else Notices.Done(string.Format(CultureInfo.CurrentCulture, undone.Edited == 0 ? ImportText.UndoneImport : ImportText.UndoneEdited, Format.Count(undone.Rows), Format.Count(undone.Edited)));
+    }
+
+    private void CancelAsync()
+    {
+        Stop();
+        _session?.Dispose();
+        (_session, _refused) = (null, null);
+    }
+
+    private void Stop() => _work?.Cancel();
+
+    /// <summary>One thing at a time on the file; a newer wish stops the one before. What was chosen stays, whatever is refused.</summary>
+    private async Task WorkAsync(Stage stage, Func<CancellationToken, Task> work)
+    {
+        Stop();
+        using var mine = CancellationTokenSource.CreateLinkedTokenSource(Left);
+        _work = mine;
+        (_stage, _refused) = (stage, null);
+        if (stage != Stage.Writing) _done = 0;
+        try
+        {
+            await work(mine.Token);
+        }
+        catch (FileRefusedException refusal)
+        {
+            _refused = refusal.Message;
+        }
+        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        {
+            // Stopped by somebody, or by a newer wish.
+        }
+        finally
+        {
+            if (_work == mine) (_work, _stage) = (null, Stage.Idle);
+        }
+    }
+
+    private Progress<T> Told<T>() where T : IConvertible => new(done =>
+    {
+        _done = done.ToInt64(CultureInfo.InvariantCulture);
+        if (!Left.IsCancellationRequested) StateHasChanged();
+    });
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) _session?.Dispose();
+    }
+}

@@ -1,0 +1,65 @@
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Kit.Excel.Reading;
+using CoCreateStudio.Kit.Excel.Reading.Tables;
+
+namespace CoCreateStudio.Features.Requirements.Import;
+
+/// <summary>A sheet that is taken, by its place in the file.</summary>
+public sealed record TakenTable(int Sheet, FoundTable Table);
+
+/// <summary>Reads the rows of the taken sheets as requirements that could be written. Knows no database.</summary>
+public sealed class ImportReader(ProjectFacts facts, TimeZoneInfo zone, ImportChoices choices)
+{
+    private const int TellEvery = 500;
+
+    private readonly FieldReader _fields = new(facts, zone, choices.Dates);
+    private readonly List<ImportRow> _rows = [];
+    private readonly List<SourcePicture> _strays = [];
+    private readonly List<SkippedRow> _skipped = [];
+
+    /// <param name="known">Requirements that are there, by their words.</param>
+    public ImportPreview Read(IReadOnlyList<TakenTable> tables, IReadOnlyDictionary<string, int> known, IProgress<int>? progress = null, CancellationToken ct = default)
+    {
+        foreach (var table in tables) Read(table, tables.Count > 1, progress, ct);
+        SameText.Mark(_rows, known);
+        return new ImportPreview
+        {
+            Rows = _rows,
+            Strays = _strays,
+            Skipped = _skipped.GroupBy(s => s.Why).ToDictionary(s => s.Key, s => s.Count()),
+            RowsBySheet = _rows.GroupBy(r => r.Sheet).ToDictionary(s => s.Key, s => s.Count()),
+            NeedsYear = _fields.NeedsYear,
+            NeedsOrder = _fields.NeedsOrder,
+        };
+    }
+
+    /// <summary>Takes a value that a person typed for a cell that was wrong.</summary>
+    public void Mend(ImportRow row, CellProblem problem, string text)
+    {
+        choices.Mended[new(row.Sheet, row.Number, problem.Field)] = text;
+        row.Settle(problem);
+        var value = _fields.Read(problem.Field, SourceCell.OfText(1, text));
+        if (value.Problem is { } again) row.Refuse(new(problem.Cell, problem.Field, text, again));
+        else if (value.Text is null && problem.Field == RequirementField.Description && row.Title is null) row.Refuse(problem);
+        else row[problem.Field] = value.Text;
+    }
+
+    private void Read(TakenTable taken, bool several, IProgress<int>? progress, CancellationToken ct)
+    {
+        var reader = new TableReader(taken.Table);
+        var reading = new RowReading(taken, _fields, choices, several);
+        foreach (var row in reader.Read())
+        {
+            if (_rows.Count % TellEvery == 0)
+            {
+                ct.ThrowIfCancellationRequested();
+                progress?.Report(_rows.Count);
+            }
+
+            _rows.Add(reading.Read(row));
+        }
+
+        _skipped.AddRange(reader.Skipped);
+        _strays.AddRange(reader.StrayPictures);
+    }
+}

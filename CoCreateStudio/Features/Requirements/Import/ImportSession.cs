@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using CoCreateStudio.Kit.Excel.Reading;
+using CoCreateStudio.Kit.Excel.Reading.Tables;
+
+namespace CoCreateStudio.Features.Requirements.Import;
+
+/// <summary>A file somebody sent, from its arrival until it is imported or left: the file, what was understood of it, and what was chosen.</summary>
+public sealed class ImportSession : IDisposable
+{
+    private readonly TableFinder _finder = new(RequirementWords.All);
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly FileStream _file;
+    private readonly SourceBook _book;
+    private readonly FoundTable[] _tables;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private bool _left;
+
+    private ImportSession(FileStream file, SourceBook book, string fileName)
+    {
+        (_file, _book, FileName) = (file, book, fileName);
+        _tables = [.. _finder.Find(book)];
+        Taken = [.. Enumerable.Range(0, _tables.Length).Where(i => _tables[i].Used)];
+        Shown = Taken.Count > 0 ? Taken.Min : 0;
+    }
+
+    public string FileName { get; }
+
+    public long Size => _file.Length;
+
+    public int Pictures => _book.PictureCount;
+
+    public bool HasMacros => _book.HasMacros;
+
+    public bool HasUnreadPictures => _book.HasUnreadPictures;
+
+    public TimeSpan ReadIn { get; private set; }
+
+    public IReadOnlyList<FoundTable> Tables => _tables;
+
+    /// <summary>The sheets that are read, by their place in the file.</summary>
+    public SortedSet<int> Taken { get; }
+
+    /// <summary>The sheet whose columns are looked at.</summary>
+    public int Shown { get; set; }
+
+    public ImportChoices Choices { get; } = new();
+
+    public ImportPreview Preview { get; private set; } = ImportPreview.Empty;
+
+    /// <summary>The rows as they are shown: what needs somebody first. They keep their places while they are mended.</summary>
+    public IReadOnlyList<ImportRow> InOrder { get; private set; } = [];
+
+    public int PicturesNotTaken { get; private set; }
+
+    /// <summary>Some column says what the rows are about.</summary>
+    public bool HasWords => Taken.Any(t => _tables[t].Columns.Any(c => c.Target?.Role == TargetRole.Essence));
+
+    /// <summary>Keeps what is sent in a temporary file, which is gone with the session, and looks at it.</summary>
+    /// <exception cref="FileRefusedException">The file cannot be read.</exception>
+    public static async Task<ImportSession> OpenAsync(Stream sent, string fileName, IProgress<long>? progress = null, CancellationToken ct = default)
+    {
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), "import-" + Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        SourceBook? book = null;
+        try
+        {
+            var buffer = new byte[1 << 16];
+            for (int read; (read = await sent.ReadAsync(buffer, ct)) > 0; progress?.Report(file.Length)) await file.WriteAsync(buffer.AsMemory(0, read), ct);
+            return await Task.Run(() => new ImportSession(file, book = SourceBook.Open(file, fileName), Path.GetFileName(fileName)), ct);
+        }
+        catch
+        {
+            book?.Dispose();
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    public void Take(int sheet, bool taken)
+    {
+        if (!taken) Taken.Remove(sheet);
+        else if (_tables[sheet].Columns.Count > 0 || Found(sheet, 1)) Taken.Add(sheet);
+    }
+
+    /// <summary>Reads the shown sheet with its heading in this row, or with none.</summary>
+    public void HeadAt(int row)
+    {
+        if (Found(Shown, row)) Taken.Add(Shown);
+    }
+
+    /// <summary>Takes a column for something; columns with the same heading in other sheets follow.</summary>
+    public void Map(FoundColumn column, ImportTarget? target)
+    {
+        for (var i = 0; i < _tables.Length; i++)
+        {
+            _tables[i] = _tables[i] with
+            {
+                Columns = [.. _tables[i].Columns.Select(c => (i == Shown && c.Column == column.Column) || (column.Heading.Length > 0 && c.Heading == column.Heading)
+                    ? c with { Target = target, Confidence = MappingConfidence.Sure, Reason = MappingReason.Chosen } : c)],
+            };
+        }
+    }
+
+    /// <summary>Reads the rows again, as everything is chosen now.</summary>
+    public Task ReadAsync(ProjectFacts facts, TimeZoneInfo zone, IReadOnlyDictionary<string, int> known, IProgress<int>? progress = null, CancellationToken ct = default) => UseAsync(() => Task.Run(() =>
+    {
+        TakenTable[] tables = [.. Taken.Select(t => new TakenTable(t, _tables[t]))];
+        Preview = new ImportReader(facts, zone, Choices).Read(tables, known, progress, ct);
+        InOrder = [.. Preview.Rows.OrderBy(r => r.Kind)];
+        PicturesNotTaken = Preview.Rows.Sum(r => r.Pictures.Count(p => !ImportPictures.IsTaken(p)));
+        if (ReadIn == TimeSpan.Zero) ReadIn = _watch.Elapsed;
+    }, ct), ct);
+
+    public void Want(ImportRow row, bool wanted)
+    {
+        row.Wanted = wanted;
+        Choices.Wanted[(row.Sheet, row.Number)] = wanted;
+    }
+
+    /// <summary>Runs something that reads from the file; the file stays until it is done.</summary>
+    public async Task UseAsync(Func<Task> use, CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_left, this);
+            await use();
+        }
+        finally
+        {
+            if (_left) Close();
+            _turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _left = true;
+        if (!_turn.Wait(0)) return; // whoever reads from the file closes it
+        Close();
+        _turn.Release();
+    }
+
+    private bool Found(int sheet, int row)
+    {
+        var table = _finder.FindAt(_tables[sheet].Sheet, row);
+        if (table.Columns.Count > 0) _tables[sheet] = table;
+        return table.Columns.Count > 0;
+    }
+
+    private void Close()
+    {
+        _book.Dispose();
+        _file.Dispose();
+    }
+}

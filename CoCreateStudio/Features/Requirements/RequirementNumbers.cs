@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoCreateStudio.Features.Requirements;
+
+/// <summary>Where new requirements get their numbers: each once, without a gap, also when many are added at a time.</summary>
+internal static class RequirementNumbers
+{
+    private static readonly ConcurrentDictionary<Guid, SemaphoreSlim> Turns = [];
+
+    /// <summary>Runs until it has saved. Of this server only one asks for numbers at a time; another server's answer is seen as a conflict and asked again.</summary>
+    /// <param name="save">Null when somebody else took the numbers meanwhile.</param>
+    public static async Task<T> InTurnAsync<T>(Guid projectId, Func<Task<T?>> save, CancellationToken ct) where T : class
+    {
+        var turn = Turns.GetOrAdd(projectId, _ => new(1));
+        await turn.WaitAsync(ct);
+        try
+        {
+            while (true)
+            {
+                if (await save() is { } saved) return saved;
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public static async Task<NumberSequence> SequenceAsync(StudioDb db, Guid projectId, CancellationToken ct)
+    {
+        if (await db.Set<NumberSequence>().SingleOrDefaultAsync(s => s.ProjectId == projectId && s.Name == NumberSequence.OfRequirements, ct) is { } sequence) return sequence;
+        return db.Add(new NumberSequence(projectId, NumberSequence.OfRequirements)).Entity;
+    }
+
+    /// <returns>False when somebody else saved in between; the caller then does it again on what is there now.</returns>
+    public static async Task<bool> SavedAsync(this StudioDb db, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+}
