@@ -29,9 +29,9 @@ internal sealed class RequirementMap : IEntityTypeConfiguration<Requirement>
         requirement.HasOne<Requirement>().WithMany().HasForeignKey(r => r.DuplicateOfId).OnDelete(DeleteBehavior.Restrict);
         requirement.HasIndex(r => new { r.ProjectId, r.Number }).IsUnique();
 
-        // The table's usual order with the usual filter, and the three groupings, are walked in an index, whatever the number of rows.
+        // The table's usual order with the usual filter, the groupings, and the counts by status are walked in an index, whatever the number of rows.
         requirement.HasIndex(r => new { r.ProjectId, r.ArchivedAt, r.Number, r.Status });
-        requirement.HasIndex(r => new { r.ProjectId, r.ArchivedAt, r.Status, r.Number });
+        requirement.HasIndex(r => new { r.ProjectId, r.ArchivedAt, r.Status, r.Number, r.TargetDate, r.StatusSince });
         requirement.HasIndex(r => new { r.ProjectId, r.ArchivedAt, r.CustomerId, r.Number });
         requirement.HasIndex(r => new { r.ProjectId, r.ArchivedAt, r.Category, r.Number });
         requirement.HasIndex(r => r.ImportId);

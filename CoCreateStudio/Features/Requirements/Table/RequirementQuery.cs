@@ -43,10 +43,6 @@ internal static class RequirementQuery
             ? sorting(rows, filter.Descending).ThenByDescending(r => r.Number)
             : rows.OrderByDescending(r => r.Number);
 
-    /// <summary>Ours first, then the customer's, then what nobody waits for.</summary>
-    public static readonly Expression<Func<Requirement, int>> WaitsForRank =
-        r => r.Status == RequirementStatus.Delivered ? 1 : r.Status < RequirementStatus.Verified ? 0 : 2;
-
     private delegate IOrderedQueryable<Requirement> Sorting(IQueryable<Requirement> rows, bool descending);
 
     private static readonly Dictionary<string, Sorting> SortKeys = new()

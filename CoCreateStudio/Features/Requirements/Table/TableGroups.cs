@@ -39,34 +39,45 @@ public sealed class TableGroups(ProjectDbFactory projects, RequirementTable tabl
     private static async Task<TableTotals> CountAsync(StudioDb db, RequirementFilter filter, DateOnly today, CancellationToken ct)
     {
         var all = db.Set<Requirement>().AsNoTracking();
-        var byStatus = await all.Matching(filter with { Statuses = [], LateOnly = false }, today)
-            .GroupBy(r => r.Status)
-            .Select(g => new { g.Key, Count = g.Count(), Late = g.Count(r => r.TargetDate < today) })
-            .ToListAsync(ct);
-        var groups = await GroupsAsync(all.Matching(filter, today), filter.GroupedBy, today, ct);
+        var byStatus = await CountAsync(all.Matching(filter with { Statuses = [], LateOnly = false }, today).GroupBy(r => r.Status), today, ct);
+        var groups = filter.GroupedBy switch
+        {
+            GroupBy.Customer => Named(await CountAsync(all.Matching(filter, today).GroupBy(r => r.CustomerId), today, ct), c => c?.ToString() ?? Nobody),
+            GroupBy.Category => Named(await CountAsync(all.Matching(filter, today).GroupBy(r => r.Category), today, ct), c => c ?? Nobody),
+            _ => OfStatuses(byStatus, filter),
+        };
         int In(Func<RequirementStatus, bool> which) => byStatus.Where(s => which(s.Key)).Sum(s => s.Count);
         return new(byStatus.ToDictionary(s => s.Key, s => s.Count), filter.GroupedBy == GroupBy.None ? [] : groups, groups.Sum(g => g.Count),
             In(s => s.IsOpen()), In(s => s.WaitsFor() == Side.Us), In(s => s.WaitsFor() == Side.Customer),
             byStatus.Where(s => s.Key.IsOpen()).Sum(s => s.Late));
     }
 
-    private static async Task<IReadOnlyList<RowGroup>> GroupsAsync(IQueryable<Requirement> rows, GroupBy by, DateOnly today, CancellationToken ct) => by switch
+    // Sides and statuses need no count of their own: they are sums of what was counted by status.
+    private static List<RowGroup> OfStatuses(List<Counted<RequirementStatus>> byStatus, RequirementFilter filter) =>
+    [
+        .. from counted in byStatus
+           where filter.Statuses.IsEmpty || filter.Statuses.Contains(counted.Key)
+           let rows = !filter.LateOnly ? counted.Count : counted.Key.IsOpen() ? counted.Late : 0
+           where rows > 0
+           group (counted, rows) by GroupOf(counted.Key, filter.GroupedBy) into side
+           orderby side.Key.Rank
+           select new RowGroup(side.Key.Name, side.Sum(s => s.rows), side.Where(s => s.counted.Key.IsOpen()).Sum(s => s.counted.Late), side.Min(s => s.counted.Since)),
+    ];
+
+    private static (int Rank, string Name) GroupOf(RequirementStatus status, GroupBy by) => by switch
     {
-        GroupBy.WaitsFor => Sides(await GroupsAsync(rows.GroupBy(RequirementQuery.WaitsForRank), today, ct)),
-        GroupBy.Status => Named(await GroupsAsync(rows.GroupBy(r => r.Status), today, ct), s => s.ToString()),
-        GroupBy.Customer => Named(await GroupsAsync(rows.GroupBy(r => r.CustomerId), today, ct), c => c?.ToString() ?? Nobody),
-        GroupBy.Category => Named(await GroupsAsync(rows.GroupBy(r => r.Category), today, ct), c => c ?? Nobody),
-        _ => [new(Nobody, await rows.CountAsync(ct), 0, default)],
+        GroupBy.Status => ((int)status, status.ToString()),
+        GroupBy.WaitsFor => status.WaitsFor() switch { Side.Us => (0, nameof(Side.Us)), Side.Customer => (1, nameof(Side.Customer)), _ => (2, Nobody) },
+        _ => (0, Nobody),
     };
 
-    private static async Task<List<(T Key, int Count, int Late, DateTime Since)>> GroupsAsync<T>(IQueryable<IGrouping<T, Requirement>> groups, DateOnly today, CancellationToken ct) =>
-        [.. (await groups.OrderBy(g => g.Key)
-            .Select(g => new { g.Key, Count = g.Count(), Late = g.Count(r => r.Status < RequirementStatus.Verified && r.TargetDate < today), Since = g.Min(r => r.StatusSince) })
-            .ToListAsync(ct)).Select(g => (g.Key, g.Count, g.Late, g.Since))];
+    private static Task<List<Counted<T>>> CountAsync<T>(IQueryable<IGrouping<T, Requirement>> groups, DateOnly today, CancellationToken ct) =>
+        groups.OrderBy(g => g.Key)
+            .Select(g => new Counted<T>(g.Key, g.Count(), g.Count(r => r.Status < RequirementStatus.Verified && r.TargetDate < today), g.Min(r => r.StatusSince)))
+            .ToListAsync(ct);
 
-    private static List<RowGroup> Sides(List<(int Key, int Count, int Late, DateTime Since)> groups) =>
-        Named(groups, rank => rank switch { 0 => nameof(Side.Us), 1 => nameof(Side.Customer), _ => Nobody });
-
-    private static List<RowGroup> Named<T>(List<(T Key, int Count, int Late, DateTime Since)> groups, Func<T, string> name) =>
+    private static List<RowGroup> Named<T>(List<Counted<T>> groups, Func<T, string> name) =>
         [.. groups.Select(g => new RowGroup(name(g.Key), g.Count, g.Late, g.Since))];
+
+    private sealed record Counted<T>(T Key, int Count, int Late, DateTime Since);
 }

@@ -555,7 +555,7 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
 
                     b.HasIndex("ProjectId", "ArchivedAt", "Number", "Status");
 
-                    b.HasIndex("ProjectId", "ArchivedAt", "Status", "Number");
+                    b.HasIndex("ProjectId", "ArchivedAt", "Status", "Number", "TargetDate", "StatusSince");
 
                     b.ToTable("Requirements", (string)null);
                 });

@@ -548,7 +548,7 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("ProjectId", "ArchivedAt", "Number", "Status");
 
-                    b.HasIndex("ProjectId", "ArchivedAt", "Status", "Number");
+                    b.HasIndex("ProjectId", "ArchivedAt", "Status", "Number", "TargetDate", "StatusSince");
 
                     b.ToTable("Requirements", (string)null);
                 });

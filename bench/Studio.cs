@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Bench;
+
+/// <summary>The published application as a process of its own, and what it costs.</summary>
+internal sealed class Studio : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private Studio(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Milliseconds from the start of the process to the whole first page.</summary>
+    public double Started { get; private set; }
+
+    /// <summary>Milliseconds of CPU so far, in user and system mode.</summary>
+    public double Cpu
+    {
+        get
+        {
+            var fields = File.ReadAllText($"/proc/{_process.Id}/stat").Split(')')[^1].Split(' ');
+            return (long.Parse(fields[12], CultureInfo.InvariantCulture) + long.Parse(fields[13], CultureInfo.InvariantCulture)) * 10.0;
+        }
+    }
+
+    /// <summary>Resident memory in megabytes.</summary>
+    public double Memory => long.Parse(
+        File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture) / 1024.0;
+
+    public static async Task<Studio> StartAsync(string app, string data)
+    {
+        Uri address = new($"http://127.0.0.1:{FreePort()}");
+        ProcessStartInfo start = new("dotnet") { WorkingDirectory = app, RedirectStandardOutput = true, RedirectStandardInput = true };
+        foreach (var argument in new[] { "CoCreateStudio.dll", $"--Urls={address}", $"--Data:Folder={data}", "--Limits:AnonymousPerMinute=100000", "--Logging:LogLevel:Default=Warning" }) start.ArgumentList.Add(argument);
+        var watch = Stopwatch.StartNew();
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The application did not start.");
+        _ = process.StandardOutput.ReadToEndAsync();
+        using HttpClient http = new() { BaseAddress = address };
+        while (await FailsAsync(http)) await Task.Delay(10);
+        return new(process, address) { Started = watch.Elapsed.TotalMilliseconds };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static async Task<bool> FailsAsync(HttpClient http)
+    {
+        try
+        {
+            return !(await http.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative))).Contains("</html>", StringComparison.Ordinal);
+        }
+        catch (HttpRequestException)
+        {
+            return true;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
