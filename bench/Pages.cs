@@ -34,7 +34,7 @@ internal sealed class Pages(Studio studio, IPlaywright playwright, IBrowser brow
             const face = () => [...cell.childNodes].filter(c => !c.matches?.('.menu')).map(c => c.textContent).join().trim();
             const before = face();
             (function open() {
-                const options = [...cell.querySelectorAll('.menu li')];
+                const options = [...cell.querySelectorAll('.menu:popover-open li')];
                 const next = options.find(o => ['Accepted', 'Planned'].includes(o.dataset.value) && o.ariaSelected !== 'true');
                 if (!next) return setTimeout(open, 4);
                 const from = performance.now();

@@ -37,8 +37,9 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         var row = await place.AddSharedAsync();
         RequirementLink link = new(row, "https://example.com", null);
         Attachment picture = new(place.Id, row.Id, "x.gif", PictureKind.Gif, "GIF89a"u8.ToArray(), "Mei", Samples.Now);
+        ImportRun import = new(place.Id, "list.xlsx", null, "Mei", Samples.Now, 1, 0, 0);
         var member = Samples.Person();
-        await studio.AddAsync(link, picture, member, Samples.Membership(place.Id, member.Id));
+        await studio.AddAsync(link, picture, import, member, Samples.Membership(place.Id, member.Id));
         return new(method, [.. method.GetParameters().Select(Argument)]);
 
         object? Argument(ParameterInfo parameter) => (parameter.Name, method.DeclaringType!.Name) switch
@@ -48,6 +49,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
             ("personId", _) => member.Id,
             ("customerId", _) => place.Ours.Id,
             ("id", nameof(AttachmentStore)) => picture.Id,
+            ("importId", _) => import.Id,
             ("actId", _) => Guid.NewGuid(),
             _ => Value(parameter.ParameterType, row),
         };

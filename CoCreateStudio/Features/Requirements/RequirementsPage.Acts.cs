@@ -22,8 +22,9 @@ public sealed partial class RequirementsPage
         if (RequirementColumns.FieldOf(column) is not { } field) return;
         var row = _table?.Shown.FirstOrDefault(r => r.Id == id) ?? (await Rows.ReadAsync(ProjectId, [id], withTexts: false, Left)).SingleOrDefault();
         if (row is null) return;
-        await ChangeAsync(row.Id, row.Number, field, Seen(row, field), value);
-        await RefreshAsync([id]);
+
+        // What was saved comes back through the live hub; what was not is shown as it is.
+        if (!await ChangeAsync(row.Id, row.Number, field, Seen(row, field), value)) await RefreshAsync([id]);
     }
 
     private async Task SaveViewAsync(RequirementField field, string? seen, string? value)
@@ -42,18 +43,19 @@ public sealed partial class RequirementsPage
         await ReloadViewAsync();
     }
 
-    private async Task ChangeAsync(Guid id, int number, RequirementField field, string? seen, string? value)
+    private async Task<bool> ChangeAsync(Guid id, int number, RequirementField field, string? seen, string? value)
     {
         var (goOn, reason) = await ReasonAsync(field, value);
-        if (!goOn) return;
+        if (!goOn) return false;
         ChangeOutcome? outcome = null;
         Board.Begin(this);
         var saved = await DoAsync(async () => outcome = await Store.ChangeAsync(ProjectId, id, field, seen, value, reason, Left));
         Board.Forget(this);
-        if (!saved) return;
-        if (!outcome!.IsConflict) Board.Saved();
-        if (outcome.IsConflict) await SettleAsync(id, number, field, outcome.Theirs, value);
-        else _lastAct = outcome.ActId ?? _lastAct;
+        if (!saved) return false;
+        if (outcome!.IsConflict) return await SettleAsync(id, number, field, outcome.Theirs, value);
+        Board.Saved();
+        _lastAct = outcome.ActId ?? _lastAct;
+        return outcome.ActId is not null;
     }
 
     /// <summary>Asks why, where the new status wants to know; without an answer nothing is changed.</summary>
@@ -65,14 +67,14 @@ public sealed partial class RequirementsPage
         return (reason is not null, reason);
     }
 
-    private async Task SettleAsync(Guid id, int number, RequirementField field, string? theirs, string? mine)
+    private async Task<bool> SettleAsync(Guid id, int number, RequirementField field, string? theirs, string? mine)
     {
         var keep = await Dialogs.OpenAsync<ConflictDialog>($"R-{number} · {field.Word()}", new()
         {
             [nameof(ConflictDialog.Theirs)] = field.Say(theirs, _facts, Actor.TimeZone),
             [nameof(ConflictDialog.Mine)] = field.Say(mine, _facts, Actor.TimeZone),
         }, new DialogOptions { Width = "460px" }) is true;
-        if (keep) await ChangeAsync(id, number, field, theirs, mine);
+        return keep && await ChangeAsync(id, number, field, theirs, mine);
     }
 
     private async Task ChangeSelectedAsync((RequirementField Field, string? Value) change)

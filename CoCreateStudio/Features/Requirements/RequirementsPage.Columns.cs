@@ -8,10 +8,11 @@ namespace CoCreateStudio.Features.Requirements;
 // Which columns, in which order and how wide: each person's own choice, unless the address says otherwise.
 public sealed partial class RequirementsPage
 {
+    private const int FrozenTitleWidth = 320;
     private const string Preference = "requirements.columns";
-    private ColumnChoice _choice = new([.. RequirementColumns.Usual], []);
+    private ColumnChoice _choice = new([.. RequirementColumns.Usual], [], 0);
 
-    private sealed record ColumnChoice(List<string> Shown, Dictionary<string, int> Widths);
+    private sealed record ColumnChoice(List<string> Shown, Dictionary<string, int> Widths, int Frozen);
 
     private IReadOnlyList<string>? ShownColumns =>
         _columns?.Select(c => c.Key).ToList() is { } shown && !shown.SequenceEqual(_choice.Shown) ? shown : null;
@@ -28,7 +29,17 @@ public sealed partial class RequirementsPage
     {
         List<TableColumn<RequirementRow>> shown = [.. keys.Select(k => _allColumns.FirstOrDefault(c => c.Key == k)).OfType<TableColumn<RequirementRow>>()];
         if (shown.Count == 0) return Show(RequirementColumns.Usual);
-        return [.. shown.Select(c => _choice.Widths.TryGetValue(c.Key, out var width) ? c with { Width = width } : c)];
+        return [.. shown.Select((c, at) => c with { Width = WidthOf(c, at < _choice.Frozen), IsFrozen = at < _choice.Frozen })];
+    }
+
+    private int WidthOf(TableColumn<RequirementRow> column, bool frozen) =>
+        _choice.Widths.TryGetValue(column.Key, out var chosen) ? chosen : frozen && column.Width == 0 ? FrozenTitleWidth : column.Width;
+
+    private async Task FreezeAsync(int count)
+    {
+        _choice = _choice with { Frozen = count };
+        _columns = Show([.. _columns!.Select(c => c.Key)]);
+        await KeepColumnsAsync();
     }
 
     private async Task ShowColumnsAsync(IReadOnlyList<string> keys)

@@ -41,7 +41,7 @@ public sealed partial class RequirementsPage
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
     protected override IReadOnlyCollection<Type> Watches { get; } =
-        [typeof(Requirement), typeof(RequirementComment), typeof(RequirementLink), typeof(Attachment), typeof(Domain.Projects.Project), typeof(Participation), typeof(Membership)];
+        [typeof(Requirement), typeof(RequirementComment), typeof(RequirementLink), typeof(Attachment), typeof(Domain.Projects.Project), typeof(Participation), typeof(Membership), typeof(Whereabouts)];
 
     private bool WithTexts => _columns?.Any(c => RequirementColumns.IsLong(c.Key)) == true;
 
@@ -61,6 +61,8 @@ public sealed partial class RequirementsPage
         if (_columns is null) await ChooseColumnsAsync();
         await CountAsync();
         await ReloadViewAsync();
+        BeIn(row: null, column: null);
+        SeeOthers([]);
     }
 
     // One changed row is read and rendered alone; rows that came or went are counted, and the window read again.
@@ -73,7 +75,8 @@ public sealed partial class RequirementsPage
             return;
         }
 
-        await FollowAsync(changes);
+        if (changes.Any(c => c.Entity == typeof(Whereabouts))) SeeOthers(changes.Where(c => c.Entity == typeof(Whereabouts)).Select(c => c.EntityId));
+        if (changes.Any(c => c.Entity != typeof(Whereabouts))) await FollowAsync(changes);
     }
 
     private Task<IReadOnlyList<RequirementRow>> ReadAsync(IReadOnlyList<Stretch> window) => Rows.ReadAsync(ProjectId, _filter, window, WithTexts, Left);
@@ -140,7 +143,12 @@ public sealed partial class RequirementsPage
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) Nav.LocationChanged -= OnMoved;
+        if (disposing)
+        {
+            Nav.LocationChanged -= OnMoved;
+            Presence.Leave(ProjectId, _pageId);
+        }
+
         base.Dispose(disposing);
     }
 }

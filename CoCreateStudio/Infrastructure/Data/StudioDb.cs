@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CoCreateStudio.Infrastructure.Identity;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Live;
@@ -26,6 +27,14 @@ public abstract partial class StudioDb(DbContextOptions options, StudioDbService
     {
         foreach (var row in rows) Guard(row);
         if (rows.Count > 0) _many.Add(new ManyRows<T>(rows));
+    }
+
+    /// <summary>Fills an empty field of all rows of a query, with the next save and within its transaction.</summary>
+    public ManyChanges<T, TValue> FillMany<T, TValue>(Guid projectId, IQueryable<T> rows, Expression<Func<T, TValue>> field, TValue value) where T : Entity, IInProject
+    {
+        ManyChanges<T, TValue> changes = new(projectId, rows, field, value, services.Actor, ActId, services.Clock.GetUtcNow().UtcDateTime);
+        _many.Add(changes);
+        return changes;
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

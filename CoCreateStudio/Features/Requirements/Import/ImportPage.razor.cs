@@ -59,12 +59,13 @@ public sealed partial class ImportPage
         if (file.Size > ReadLimits.Default.FileBytes) throw new FileRefusedException(nameof(ReadingText.TooLarge), null, ReadLimits.Default.FileBytes >> 20);
         await using var sent = file.OpenReadStream(ReadLimits.Default.FileBytes, ct);
         var opened = await ImportSession.OpenAsync(sent, file.Name, Told<long>(), ct);
+        var project = ProjectId;
         _session?.Dispose();
         _session = opened;
         opened.Choices.Dates = new(Year);
         _customer = _facts.Customers.Count == 1 ? _facts.Customers.Keys.First() : null;
         _shared = _customer is not null;
-        _known = await Store.WordsAsync(ProjectId, ct);
+        _known = await Task.Run(() => Store.WordsAsync(project, ct), ct);
         await ReadAsync(opened, ct);
     });
 
@@ -82,9 +83,9 @@ public sealed partial class ImportPage
         ImportOrder order = new(session.FileName, [.. session.Preview.Rows.Where(r => r.IsTaken)], session.Preview.Rows.Count(r => !r.IsTaken), _customer, _shared && _customer is not null);
         _done = order.Rows.Count;
         ImportRun? run = null;
-        await WorkAsync(Stage.Writing, async ct => await DoAsync(() => session.UseAsync(async () => run = await Store.WriteAsync(ProjectId, order, ct), ct)));
-        if (run is null) return;
         var project = ProjectId;
+        await WorkAsync(Stage.Writing, async ct => await DoAsync(() => session.UseAsync(async () => run = await Task.Run(() => Store.WriteAsync(project, order, ct), ct), ct)));
+        if (run is null) return;
         Notices.Done(string.Format(CultureInfo.CurrentCulture, ImportText.Imported, Format.Count(run.Rows), run.FileName), () => UndoAsync(project, run.Id));
         Nav.NavigateTo(Urls.Requirements(ProjectKey) + FilterAddress.Of(new RequirementFilter { FromImport = run.Id, Statuses = [] }));
     }
@@ -95,7 +96,7 @@ public sealed partial class ImportPage
     private async Task UndoAsync(Guid project, Guid run)
     {
         ImportUndone undone = new(0, 0);
-        var refusal = await Refusal.OfAsync(async () => undone = await Store.UndoAsync(project, run));
+        var refusal = await Refusal.OfAsync(async () => undone = await Task.Run(() => Store.UndoAsync(project, run)));
         if (refusal is not null) Notices.Refuse(refusal);
         else Notices.Done(string.Format(CultureInfo.CurrentCulture, undone.Edited == 0 ? ImportText.UndoneImport : ImportText.UndoneEdited, Format.Count(undone.Rows), Format.Count(undone.Edited)));
     }
@@ -112,6 +113,7 @@ public sealed partial class ImportPage
     /// <summary>One thing at a time on the file; a newer wish stops the one before. What was chosen stays, whatever is refused.</summary>
     private async Task WorkAsync(Stage stage, Func<CancellationToken, Task> work)
     {
+        if (_stage == Stage.Writing) return;
         Stop();
         using var mine = CancellationTokenSource.CreateLinkedTokenSource(Left);
         _work = mine;

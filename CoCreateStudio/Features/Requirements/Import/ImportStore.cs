@@ -19,11 +19,11 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
 
     public async Task<ImportRun> WriteAsync(Guid projectId, ImportOrder order, CancellationToken ct = default)
     {
+        var writing = await StartAsync(projectId, order, ct);
         var pictures = await ImportPictures.ReadAsync(order.Rows, ct);
         return await RequirementNumbers.InTurnAsync(projectId, async () =>
         {
             await using var db = await projects.OpenAsync(projectId, Right.ImportRequirements, ct);
-            var writing = await RowWriting.StartAsync(db, projectId, order, ct);
             ImportRun run = new(projectId, Path.GetFileName(order.FileName), actor.PersonId, actor.Name, Now, order.Rows.Count, pictures.Values.Sum(p => p.Count), order.LeftOut);
             var number = (await RequirementNumbers.SequenceAsync(db, projectId, ct)).Take(order.Rows.Count);
             List<Requirement> requirements = new(order.Rows.Count);
@@ -52,16 +52,18 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
     }
 
     /// <summary>Archives the rows that an import brought, also those that somebody has edited since.</summary>
-    public async Task<ImportUndone> UndoAsync(Guid projectId, Guid id, CancellationToken ct = default)
+    public async Task<ImportUndone> UndoAsync(Guid projectId, Guid importId, CancellationToken ct = default)
     {
-        await using var db = await projects.OpenAsync(projectId, Right.ImportRequirements, ct);
-        var run = await db.Set<ImportRun>().SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
-        run.Undo(Now);
-        var rows = await db.Set<Requirement>().Where(r => r.ImportId == id && r.ArchivedAt == null).ToListAsync(ct);
-        var edited = rows.Count(r => r.Version > 0);
-        foreach (var row in rows) row.Archive(Now);
-        await db.SaveChangesAsync(ct);
-        return new(rows.Count, edited);
+        while (true)
+        {
+            await using var db = await projects.OpenAsync(projectId, Right.ImportRequirements, ct);
+            var run = await db.Set<ImportRun>().SingleOrDefaultAsync(r => r.Id == importId, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
+            run.Undo(Now);
+            var rows = db.Set<Requirement>().Where(r => r.ImportId == importId && r.ArchivedAt == null);
+            var edited = await rows.CountAsync(r => r.Version > 0, ct);
+            var archived = db.FillMany(projectId, rows, r => r.ArchivedAt, Now);
+            if (await db.SavedAsync(ct)) return new(archived.Count, edited);
+        }
     }
 
     /// <summary>What is there already: requirements that are not archived, by their words.</summary>
@@ -73,6 +75,12 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
             .Select(r => new { r.Number, r.Title, r.Description }).AsAsyncEnumerable().WithCancellation(ct))
             known.TryAdd(SameText.Of(row.Title, row.Description), row.Number);
         return known;
+    }
+
+    private async Task<RowWriting> StartAsync(Guid projectId, ImportOrder order, CancellationToken ct)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ImportRequirements, ct);
+        return await RowWriting.StartAsync(db, projectId, order, ct);
     }
 
     private static bool IsAddress(string address) =>

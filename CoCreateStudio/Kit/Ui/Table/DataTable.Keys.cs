@@ -66,6 +66,9 @@ public sealed partial class DataTable<TRow>
     public Task Resize(string column, int width) => OnResize.InvokeAsync((column, Math.Clamp(width, 40, 900)));
 
     [JSInvokable]
+    public Task Focus(Guid id, string column) => OnFocus.InvokeAsync((id, column));
+
+    [JSInvokable]
     public Task Key(string key) => OnKey.InvokeAsync(key);
 
     private TRow? Find(Guid id) => _window.Find(l => l.Row is not null && Id(l.Row) == id).Row;

@@ -10,6 +10,8 @@ namespace CoCreateStudio.Kit.Ui.Table;
 public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : class
 {
     private const int FirstWindow = 42;
+    private const int TickWidth = 44;
+    private const int WidthToRead = 240;
     private static readonly object Above = new();
     private static readonly object Beneath = new();
 
@@ -47,6 +49,12 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
     [Parameter] public EventCallback<string> OnSort { get; set; }
     [Parameter] public EventCallback<(string Column, int Width)> OnResize { get; set; }
 
+    /// <summary>Told of the cell that the actor is in.</summary>
+    [Parameter] public EventCallback<(Guid Id, string Column)> OnFocus { get; set; }
+
+    /// <summary>Who else is in a cell, and in which colour of presence (1 to 4); null for nobody.</summary>
+    [Parameter] public Func<Guid, string, (string Name, int Colour)?> Held { get; set; } = (_, _) => null;
+
     /// <summary>A key that the page answers: "undo", "keys", "escape", "new".</summary>
     [Parameter] public EventCallback<string> OnKey { get; set; }
 
@@ -70,6 +78,13 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
             _window[at] = (_window[at].Line, row);
             if (_shown.TryGetValue(Id(row), out var shown)) shown.Show(row);
         }
+    }
+
+    /// <summary>Shows rows in sight once more: somebody came to one of their cells, or left it.</summary>
+    public void Touch(IEnumerable<Guid> ids)
+    {
+        foreach (var id in ids)
+            if (_shown.TryGetValue(id, out var shown)) shown.Touch();
     }
 
     public async Task ScrollToTopAsync()
@@ -113,7 +128,12 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
 
     private static string Gap(int lines) => $"height:calc(var(--row) * {lines})";
 
-    private static string? Class(TableColumn<TRow> column) => column.IsNumeric ? "num" : null;
+    /// <summary>Where a column stays that does not scroll away: behind the tick and the frozen columns before it.</summary>
+    internal string? FrozenAt(TableColumn<TRow> column) => column.IsFrozen
+        ? $"inset-inline-start:{TickWidth + Columns.TakeWhile(c => c != column).Sum(c => c.Width)}px"
+        : null;
+
+    private int Narrowest => TickWidth + Columns.Sum(c => c.Width > 0 ? c.Width : WidthToRead);
 
     private string? Sort(TableColumn<TRow> column) => column.Key != SortedBy ? null : Descending ? "descending" : "ascending";
 

@@ -10,7 +10,7 @@ export function attach(scroll, net) {
   const cellOf = e => e.closest?.('tbody td:not(.gap td)'), idOf = cell => cell.parentElement.dataset.id;
   const typing = e => e.isComposing || e.target.matches?.('input:not([type=checkbox]), textarea, select, [contenteditable]');
   const edit = editor(ask, focus, step);
-  let wanted = null, asking = false, anchor = null;
+  let wanted = null, asking = false, anchor = null, told;
 
   async function look() {
     const row = parseFloat(getComputedStyle(scroll).getPropertyValue('--row')), first = Math.floor(scroll.scrollTop / row), shown = Math.ceil(scroll.clientHeight / row);
@@ -33,6 +33,8 @@ export function attach(scroll, net) {
     cell.tabIndex = 0;
     cell.focus();
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    clearTimeout(told);
+    if (idOf(cell)) told = setTimeout(() => ask('Focus', idOf(cell), cell.dataset.col ?? ''), 150);
   }
 
   function step(cell, down, right) {

@@ -10,7 +10,18 @@ public sealed record TableColumn<TRow>(string Key, Func<string> Heading, RenderF
 
     public bool IsNumeric { get; init; }
     public bool CanSort { get; init; } = true;
+
+    /// <summary>Stays in sight when the table is scrolled sideways; only leading columns with a width can.</summary>
     public bool IsFrozen { get; init; }
+
+
+    internal string? Class => (IsNumeric, IsFrozen) switch
+    {
+        (true, true) => "num frozen",
+        (true, _) => "num",
+        (_, true) => "frozen",
+        _ => null,
+    };
 
     /// <summary>How a cell is edited; null where it cannot be.</summary>
     public CellEditor<TRow>? Editor { get; init; }

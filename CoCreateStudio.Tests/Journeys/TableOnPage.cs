@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CoCreateStudio.Tests.Journeys;
+
+/// <summary>The requirement table as people find their way in it.</summary>
+internal sealed class TableOnPage(IPage page)
+{
+    public ILocator Rows => page.Locator("tbody tr[data-id]");
+
+    public ILocator Row(string number) => Rows.Filter(new() { Has = page.Locator($"td[data-col=no] :text-is('{number}')") });
+
+    public ILocator Cell(string number, string column) => Row(number).Locator($"td[data-col={column}]");
+
+    /// <summary>Waits until the circuit answers: only its script makes a clicked cell the one that the keys act on.</summary>
+    public async Task<TableOnPage> ReadyAsync()
+    {
+        await Expect(Rows.First).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("""
+            () => {
+                const cell = document.querySelector('tbody tr[data-id] td[data-col=no]');
+                cell?.click();
+                return cell?.tabIndex === 0;
+            }
+            """);
+        return this;
+    }
+
+    /// <summary>The numbers of the rows in sight that stand in a status.</summary>
+    public async Task<string> FirstNumberAsync(string status) =>
+        (await Rows.Filter(new() { Has = page.Locator($"td[data-col=status] :text-is('{status}')") }).First.Locator("td[data-col=no]").InnerTextAsync()).Trim();
+
+    public async Task ChooseStatusAsync(string number, string status)
+    {
+        await Cell(number, "status").ClickAsync();
+        await Cell(number, "status").Locator($".menu li[data-value={status}]").ClickAsync();
+    }
+}
