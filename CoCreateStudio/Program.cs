@@ -11,7 +11,12 @@ if (StudioSettings.FirstProblem(builder.Configuration) is { } problem)
 
 builder.AddStudioHost();
 var app = builder.Build();
-await app.MakeReadyAsync(withDemo: args.Contains(demo));
+if (await app.TryMakeReadyAsync(withDemo: args.Contains(demo)) is { } trouble)
+{
+    Console.Error.WriteLine(trouble);
+    return 2;
+}
+
 app.UseStudio();
 await app.RunAsync();
 return 0;

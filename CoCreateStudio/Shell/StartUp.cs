@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CoCreateStudio.Features.Access.Accounts;
 using CoCreateStudio.Features.Demo;
 using CoCreateStudio.Infrastructure.Data;
@@ -10,6 +11,24 @@ namespace CoCreateStudio.Shell;
 /// <summary>What happens once: the database is brought up to date before the first request, and the console says where we are.</summary>
 public static class StartUp
 {
+    /// <returns>What stands in the way, in one sentence; null when all is ready.</returns>
+    public static async Task<string?> TryMakeReadyAsync(this WebApplication app, bool withDemo)
+    {
+        try
+        {
+            await app.MakeReadyAsync(withDemo);
+            return null;
+        }
+        catch (DbException e)
+        {
+            return $"The database cannot be used: {e.Message} Look at Data:Provider, Data:Folder and ConnectionStrings:Studio.";
+        }
+        catch (ArgumentException e) when (withDemo && e.ParamName == "password")
+        {
+            return $"Demo:Password does not do: {e.Message}";
+        }
+    }
+
     /// <param name="withDemo">Fill an empty installation with the demo.</param>
     public static async Task MakeReadyAsync(this WebApplication app, bool withDemo)
     {

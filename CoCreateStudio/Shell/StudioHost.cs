@@ -1,6 +1,7 @@
 using CoCreateStudio.Features;
 using CoCreateStudio.Features.Access;
 using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Excel.Writing;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
@@ -34,6 +35,7 @@ public static class StudioHost
         // MainLayout writes what its boundary caught, with the number that the page shows.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Components.Web.ErrorBoundary", LogLevel.None);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.Services.AddHostedService<WorkbookWarmUp>();
         builder.Services.AddStudio(builder.Configuration);
     }
 

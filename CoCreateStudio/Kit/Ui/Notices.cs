@@ -24,6 +24,7 @@ public sealed class Notices(NotificationService notifications)
             notifications.Messages.Remove(message);
             if (await Refusal.OfAsync(undo) is { } refusal) Refuse(refusal);
         });
+        notifications.Messages.Clear();
         notifications.Notify(message);
     }
 

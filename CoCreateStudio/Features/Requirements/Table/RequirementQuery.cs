@@ -4,10 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Requirements.Table;
 
+/// <summary>The day that it is where the reader lives, and where that is: "late" and "reported on" mean days there.</summary>
+public readonly record struct ReaderDay(DateOnly Today, TimeZoneInfo Zone);
+
 /// <summary>The filter as a query: one place for table, counts, groups and export.</summary>
 internal static class RequirementQuery
 {
-    public static IQueryable<Requirement> Matching(this IQueryable<Requirement> rows, RequirementFilter filter, DateOnly today)
+    public static IQueryable<Requirement> Matching(this IQueryable<Requirement> rows, RequirementFilter filter, ReaderDay reader)
     {
         rows = filter.Archived ? rows.Where(r => r.ArchivedAt != null) : rows.Where(r => r.ArchivedAt == null);
         if (filter.Statuses.Count > 0 && filter.Statuses.Count < Workflow.All.Count)
@@ -16,10 +19,10 @@ internal static class RequirementQuery
             rows = rows.Where(r => statuses.Contains(r.Status));
         }
 
-        if (filter.LateOnly) rows = rows.Where(r => r.Status < RequirementStatus.Verified && r.TargetDate < today);
+        if (filter.LateOnly) rows = rows.Where(r => r.Status < RequirementStatus.Verified && r.TargetDate < reader.Today);
         if (filter.FromImport is { } import) rows = rows.Where(r => r.ImportId == import);
         if (filter.Text.Length > 0) rows = rows.Saying(filter.Text.Trim());
-        return filter.Fields.Aggregate(rows, (narrowed, field) => narrowed.Having(field.Key, field.Value));
+        return filter.Fields.Aggregate(rows, (narrowed, field) => narrowed.Having(field.Key, field.Value, reader.Zone));
     }
 
     /// <summary>The rows of one group. Groups are read one by one, so that each is a walk along an index.</summary>
@@ -82,7 +85,7 @@ internal static class RequirementQuery
             || EF.Functions.Like(r.Reporter!.ToLower(), part, "\\") || EF.Functions.Like(r.Owner!.ToLower(), part, "\\"));
     }
 
-    private static IQueryable<Requirement> Having(this IQueryable<Requirement> rows, RequirementField field, string value) => field switch
+    private static IQueryable<Requirement> Having(this IQueryable<Requirement> rows, RequirementField field, string value, TimeZoneInfo zone) => field switch
     {
         RequirementField.Title => rows.Holding(r => r.Title, value),
         RequirementField.Description => rows.Holding(r => r.Description, value),
@@ -100,7 +103,7 @@ internal static class RequirementQuery
         RequirementField.Phase => rows.OneOf(r => r.Phase, Parts(value).Select(p => Enum.TryParse<ProjectPhase>(p, true, out var u) ? u : (ProjectPhase?)null)),
         RequirementField.Shared => value == "1" ? rows.Where(r => r.Shared) : rows.Where(r => !r.Shared),
         RequirementField.TargetDate => rows.DueIn(Span(value)),
-        RequirementField.ReportedAt => rows.ReportedIn(Span(value)),
+        RequirementField.ReportedAt => rows.ReportedIn(Span(value), zone),
         _ => rows,
     };
 
@@ -129,12 +132,15 @@ internal static class RequirementQuery
     private static IQueryable<Requirement> DueIn(this IQueryable<Requirement> rows, (DateOnly? From, DateOnly? To) span) =>
         rows.Where(r => (span.From == null || r.TargetDate >= span.From) && (span.To == null || r.TargetDate <= span.To));
 
-    private static IQueryable<Requirement> ReportedIn(this IQueryable<Requirement> rows, (DateOnly? From, DateOnly? To) span)
+    private static IQueryable<Requirement> ReportedIn(this IQueryable<Requirement> rows, (DateOnly? From, DateOnly? To) span, TimeZoneInfo zone)
     {
-        var from = span.From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var to = span.To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var from = Begin(span.From, zone);
+        var to = Begin(span.To?.AddDays(1), zone);
         return rows.Where(r => (from == null || r.ReportedAt >= from) && (to == null || r.ReportedAt < to));
     }
+
+    private static DateTime? Begin(DateOnly? day, TimeZoneInfo zone) =>
+        day is { } known ? TimeZoneInfo.ConvertTimeToUtc(known.ToDateTime(TimeOnly.MinValue), zone) : null;
 
     private static (DateOnly? From, DateOnly? To) Span(string value)
     {

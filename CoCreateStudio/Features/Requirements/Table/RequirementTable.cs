@@ -12,8 +12,7 @@ namespace CoCreateStudio.Features.Requirements.Table;
 /// <summary>Reads lines of the requirement table; never more of them than are shown.</summary>
 public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock)
 {
-    /// <summary>Today where the reader lives.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime);
+    public ReaderDay Reader => new(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime), actor.TimeZone);
 
     /// <summary>The lines of a window: a stretch of each group that it touches.</summary>
     public async Task<IReadOnlyList<RequirementRow>> ReadAsync(
@@ -48,7 +47,7 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
     private IQueryable<Requirement> Rows(StudioDb db, RequirementFilter filter, string group)
     {
         filter = filter.For(isInternal: db.OnlyCustomer is null);
-        return db.Set<Requirement>().AsNoTracking().Matching(filter, Today).InGroup(filter.GroupedBy, group).InOrder(filter);
+        return db.Set<Requirement>().AsNoTracking().Matching(filter, Reader).InGroup(filter.GroupedBy, group).InOrder(filter);
     }
 
     /// <param name="length">How much of each long text; 0 for none.</param>

@@ -27,23 +27,23 @@ public sealed class TableGroups(ProjectDbFactory projects, RequirementTable tabl
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
         filter = filter.For(isInternal: db.OnlyCustomer is null);
-        var today = table.Today;
-        var key = (projectId, db.OnlyCustomer, live.Stamp(projectId, typeof(Requirement)), today, Query: FilterAddress.Of(filter with { Folded = [], SortedBy = null }));
+        var reader = table.Reader;
+        var key = (projectId, db.OnlyCustomer, live.Stamp(projectId, typeof(Requirement)), reader.Today, reader.Zone.Id, Query: FilterAddress.Of(filter with { Folded = [], SortedBy = null }));
         return await cache.GetOrCreateAsync(key, entry =>
         {
             entry.SlidingExpiration = TimeSpan.FromMinutes(2);
-            return CountAsync(db, filter, today, ct);
+            return CountAsync(db, filter, reader, ct);
         }) ?? throw new InvalidOperationException("Nothing was counted.");
     }
 
-    private static async Task<TableTotals> CountAsync(StudioDb db, RequirementFilter filter, DateOnly today, CancellationToken ct)
+    private static async Task<TableTotals> CountAsync(StudioDb db, RequirementFilter filter, ReaderDay reader, CancellationToken ct)
     {
         var all = db.Set<Requirement>().AsNoTracking();
-        var byStatus = await CountAsync(all.Matching(filter with { Statuses = [], LateOnly = false }, today).GroupBy(r => r.Status), today, ct);
+        var byStatus = await CountAsync(all.Matching(filter with { Statuses = [], LateOnly = false }, reader).GroupBy(r => r.Status), reader.Today, ct);
         var groups = filter.GroupedBy switch
         {
-            GroupBy.Customer => Named(await CountAsync(all.Matching(filter, today).GroupBy(r => r.CustomerId), today, ct), c => c?.ToString() ?? Nobody),
-            GroupBy.Category => Named(await CountAsync(all.Matching(filter, today).GroupBy(r => r.Category), today, ct), c => c ?? Nobody),
+            GroupBy.Customer => Named(await CountAsync(all.Matching(filter, reader).GroupBy(r => r.CustomerId), reader.Today, ct), c => c?.ToString() ?? Nobody),
+            GroupBy.Category => Named(await CountAsync(all.Matching(filter, reader).GroupBy(r => r.Category), reader.Today, ct), c => c ?? Nobody),
             _ => OfStatuses(byStatus, filter),
         };
         int In(Func<RequirementStatus, bool> which) => byStatus.Where(s => which(s.Key)).Sum(s => s.Count);

@@ -39,6 +39,10 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
     [Parameter, EditorRequired] public Func<TRow, string> Label { get; set; } = _ => "";
 
     [Parameter] public RenderFragment<TableGroup>? GroupHead { get; set; }
+
+    /// <summary>Whether rows can be ticked: there is something to do with those that are.</summary>
+    [Parameter] public bool CanSelect { get; set; } = true;
+
     [Parameter] public ISet<Guid> Selected { get; set; } = new HashSet<Guid>();
     [Parameter] public Guid? OpenId { get; set; }
     [Parameter] public string? SortedBy { get; set; }

@@ -10,7 +10,7 @@ export function attach(scroll, net) {
   const cellOf = e => e.closest?.('tbody td:not(.gap td)'), idOf = cell => cell.parentElement.dataset.id;
   const typing = e => e.isComposing || e.target.matches?.('input:not([type=checkbox]), textarea, select, [contenteditable]');
   const edit = editor(ask, focus, step);
-  let wanted = null, asking = false, anchor = null, told;
+  let wanted = null, asking = false, anchor = null, told, pressed;
 
   async function look() {
     const row = parseFloat(getComputedStyle(scroll).getPropertyValue('--row')), first = Math.floor(scroll.scrollTop / row), shown = Math.ceil(scroll.clientHeight / row);
@@ -45,6 +45,7 @@ export function attach(scroll, net) {
   }
 
   function select(row, extend, selected) {
+    if (!row.querySelector('.tick input')) return;
     const rows = [...body.querySelectorAll('tr[data-id]')];
     if (!extend || !anchor?.isConnected) anchor = row;
     const [a, b] = [rows.indexOf(anchor), rows.indexOf(row)].sort((x, y) => x - y);
@@ -53,14 +54,15 @@ export function attach(scroll, net) {
 
   on(scroll, 'scroll', () => requestAnimationFrame(look), { passive: true });
   on(window, 'resize', look);
+  on(table, 'mousedown', () => (pressed = document.activeElement), { capture: true });
   on(table, 'click', e => {
     const cell = cellOf(e.target), sort = e.target.closest('[data-sort]');
     if (e.target.matches('[data-all]')) return ask('SelectShown', e.target.checked);
     if (sort) return ask('Sort', sort.dataset.sort);
     if (!cell || e.target.closest('.cell-edit, .menu')) return;
-    if (cell.matches('.tick')) return select(cell.parentElement, e.shiftKey, cell.firstElementChild.checked);
+    if (cell.matches('.tick')) return cell.firstElementChild && select(cell.parentElement, e.shiftKey, cell.firstElementChild.checked);
     if (cell.parentElement.dataset.group) return ask('Fold', cell.parentElement.dataset.group);
-    const again = document.activeElement === cell;
+    const again = pressed === cell;
     focus(cell);
     if (e.shiftKey) return select(cell.parentElement, true, true);
     if (e.target.closest('[data-open]')) return ask('Open', idOf(cell));
