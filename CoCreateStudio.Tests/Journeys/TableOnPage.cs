@@ -12,6 +12,9 @@ internal sealed class TableOnPage(IPage page)
 
     public ILocator Cell(string number, string column) => Row(number).Locator($"td[data-col={column}]");
 
+    /// <summary>What a cell says of its row, without the name of whoever else is in it.</summary>
+    public ILocator Face(string number, string column) => Cell(number, column).Locator("> span:not(.flag)");
+
     /// <summary>Waits until the circuit answers: only its script makes a clicked cell the one that the keys act on.</summary>
     public async Task<TableOnPage> ReadyAsync()
     {
@@ -28,7 +31,7 @@ internal sealed class TableOnPage(IPage page)
 
     /// <summary>The numbers of the rows in sight that stand in a status.</summary>
     public async Task<string> FirstNumberAsync(string status) =>
-        (await Rows.Filter(new() { Has = page.Locator($"td[data-col=status] :text-is('{status}')") }).First.Locator("td[data-col=no]").InnerTextAsync()).Trim();
+        (await Rows.Filter(new() { Has = page.Locator($"td[data-col=status] :text-is('{status}')") }).First.Locator("td[data-col=no] > span:not(.flag)").InnerTextAsync()).Trim();
 
     public async Task ChooseStatusAsync(string number, string status)
     {

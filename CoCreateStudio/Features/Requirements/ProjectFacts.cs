@@ -9,12 +9,15 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace CoCreateStudio.Features.Requirements;
 
-/// <summary>What a project's requirements may name: its customers, people, categories, departments, and its words for statuses.</summary>
+/// <summary>What a project's requirements may name: its customers, people, categories, departments, and its words for statuses where the reader is a customer.</summary>
 public sealed record ProjectFacts(
     IReadOnlyDictionary<Guid, string> Customers, IReadOnlyList<string> People, IReadOnlySet<string> CustomersPeople,
     IReadOnlyList<string> Categories, IReadOnlyList<string> Departments, IReadOnlyDictionary<RequirementStatus, string> StatusNames)
 {
     public static ProjectFacts None { get; } = new(new Dictionary<Guid, string>(), [], new HashSet<string>(), [], [], new Dictionary<RequirementStatus, string>());
+
+    /// <summary>A status in the reader's words: for the customer's people the ones that the project chose for them.</summary>
+    public string Word(RequirementStatus status) => StatusNames.TryGetValue(status, out var name) ? name : status.Word();
 
     public string? Customer(Guid? id) => id is { } known && Customers.TryGetValue(known, out var name) ? name : null;
 
@@ -44,6 +47,6 @@ public sealed class ProjectFactsReader(ProjectDbFactory projects, IMemoryCache c
         return new(customers.ToDictionary(c => c.Id, c => c.ShortName),
             [.. people.Select(p => p.Name).Order(StringComparer.CurrentCulture)],
             people.Where(p => p.Role == ProjectRole.Customer).Select(p => p.Name).ToHashSet(),
-            project.Categories, project.Departments, project.StatusNames);
+            project.Categories, project.Departments, db.OnlyCustomer is null ? ProjectFacts.None.StatusNames : project.StatusNames);
     }
 }

@@ -31,7 +31,7 @@ public static class RequirementWords
     /// <summary>A field's invariant text as the reader says it; null where it is empty.</summary>
     public static string? Say(this RequirementField field, string? value, ProjectFacts facts, TimeZoneInfo zone) => value is null ? null : field switch
     {
-        RequirementField.Status => Enum.Parse<RequirementStatus>(value).Word(),
+        RequirementField.Status => facts.Word(Enum.Parse<RequirementStatus>(value)),
         RequirementField.Urgency => Enum.Parse<Urgency>(value).Word(),
         RequirementField.Phase => Enum.Parse<ProjectPhase>(value).Word(),
         RequirementField.Customer => facts.Customer(Guid.Parse(value)) ?? "?",

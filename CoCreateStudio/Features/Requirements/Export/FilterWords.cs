@@ -11,7 +11,7 @@ public static class FilterWords
     private static IEnumerable<string> Parts(RequirementFilter filter, ProjectFacts facts)
     {
         if (filter.Archived) yield return RequirementsText.Archived;
-        if (filter.Statuses.Count > 0) yield return string.Join(", ", filter.Statuses.Select(s => s.Word()));
+        if (filter.Statuses.Count > 0) yield return string.Join(", ", filter.Statuses.Select(facts.Word));
         if (filter.Text.Length > 0) yield return $"“{filter.Text}”";
         if (filter.LateOnly) yield return RequirementsText.FactLate;
         foreach (var (field, value) in filter.Fields) yield return $"{field.Word()}: {Said(field, value, facts)}";

@@ -25,7 +25,7 @@ public sealed class RequirementSheet(string address, ProjectFacts facts, TimePro
         .Hidden("id", r => r.Id.ToString())
         .Link("no", () => RequirementsText.Number, 8, r => r.Number.ToString(CultureInfo.InvariantCulture), r => address + r.Number.ToString(CultureInfo.InvariantCulture))
         .WrappedText("title", () => RequirementsText.Title, 46, r => r.Title)
-        .Choice("status", () => RequirementsText.Status, 14, r => r.Status.Word(), () => [.. Workflow.All.Select(s => new Choice(s.Word(), Tone(s)))])
+        .Choice("status", () => RequirementsText.Status, 14, r => facts.Word(r.Status), () => [.. Workflow.All.Select(s => new Choice(facts.Word(s), Tone(s)))])
         .Choice("urgency", () => RequirementsText.Urgency, 11, r => r.Urgency?.Word(), () => [.. Enum.GetValues<Urgency>().Reverse().Select(u => new Choice(u.Word(), u == Urgency.Critical ? Kit.Excel.Writing.Tone.Bad : Kit.Excel.Writing.Tone.None))])
         .Text("waitingfor", () => RequirementsText.WaitingFor, 16, r => r.WaitingFor)
         .Number("waits", () => RequirementsText.WaitsDays, 10, r => r.WaitsFor is null ? null : Days(r.StatusSince))

@@ -113,6 +113,7 @@ public sealed partial class ImportPage
     /// <summary>One thing at a time on the file; a newer wish stops the one before. What was chosen stays, whatever is refused.</summary>
     private async Task WorkAsync(Stage stage, Func<CancellationToken, Task> work)
     {
+        if (_stage == Stage.Writing) return;
         Stop();
         using var mine = CancellationTokenSource.CreateLinkedTokenSource(Left);
         _work = mine;

@@ -25,7 +25,7 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
         {
             Plain("no", () => RequirementsText.Number, 56, r => Cell("no", r.Number.ToString(CultureInfo.InvariantCulture))),
             Editable(RequirementField.Title, 0, r => RequirementCells.Title(r, projectKey), new TextEditor<RequirementRow>(r => r.Title, Requirement.TitleLength)),
-            Editable(RequirementField.Status, 118, r => RequirementCells.Status(r.Status), new ChoiceEditor<RequirementRow>(StatusChoices, r => r.Status.ToString())),
+            Editable(RequirementField.Status, 118, r => RequirementCells.Status(r.Status, facts), new ChoiceEditor<RequirementRow>(StatusChoices, r => r.Status.ToString())),
             Editable(RequirementField.Urgency, 96, r => r.Urgency is { } urgency ? RequirementCells.Urgency(urgency) : Nothing, new ChoiceEditor<RequirementRow>(_ => UrgencyChoices, r => r.Urgency?.ToString())),
             Plain("waitingfor", () => RequirementsText.WaitingFor, 124, r => r.WaitingFor is { } name ? RequirementCells.Person(name, r.WaitsFor!.Value) : Nothing, canSort: false),
             Numeric("waits", () => RequirementsText.Waits, 64, r => r.WaitsFor is null ? Nothing : Cell(r.IsLate(Today) ? "late" : "t2", Format.Days(r.StatusSince, Now))),
@@ -72,8 +72,8 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
     private RenderFragment Target(RequirementRow row) =>
         row.TargetDate is not { } day ? Nothing : Cell(row.IsLate(Today) ? "late" : "t2", Format.Day(day, Today));
 
-    private static IReadOnlyList<Choice> StatusChoices(RequirementRow row) =>
-        [.. Workflow.All.Where(s => s == row.Status || row.Status.CanMoveTo(s)).Select(s => new Choice(s.ToString(), RequirementCells.Status(s)))];
+    private IReadOnlyList<Choice> StatusChoices(RequirementRow row) =>
+        [.. Workflow.All.Where(s => s == row.Status || row.Status.CanMoveTo(s)).Select(s => new Choice(s.ToString(), RequirementCells.Status(s, facts)))];
 
     private static readonly IReadOnlyList<Choice> UrgencyChoices =
         [.. Enum.GetValues<Urgency>().Reverse().Select(u => new Choice(u.ToString(), b => RequirementCells.Urgency(u)(b))), Empty];
