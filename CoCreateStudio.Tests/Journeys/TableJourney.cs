@@ -97,6 +97,6 @@ public sealed class TableJourney(DemoSite site)
         var page = await site.SeatAsync(Lead, Table, width: 390);
 
         await Expect(page.Locator("tbody tr[data-id]").First.Locator("td[data-col=title]")).ToBeInViewportAsync();
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth && document.querySelector('.scroll').scrollWidth <= innerWidth"));
+        await page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= innerWidth && document.querySelector('.scroll').scrollWidth <= innerWidth");
     }
 }

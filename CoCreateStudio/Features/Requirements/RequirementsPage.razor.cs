@@ -59,8 +59,8 @@ public sealed partial class RequirementsPage
     {
         _facts = await Facts.ReadAsync(ProjectId, Left);
         if (_columns is null) await ChooseColumnsAsync();
+        await ReloadViewAsync(); // first: of a requirement that is not there no table is read
         await CountAsync();
-        await ReloadViewAsync();
         BeIn(row: null, column: null);
         SeeOthers([]);
     }

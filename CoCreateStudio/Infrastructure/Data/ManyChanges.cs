@@ -20,8 +20,15 @@ public sealed class ManyChanges<T, TValue> : ManyRows where T : Entity, IInProje
         (_projectId, _rows, _field, _value) = (projectId, rows, field, value);
         _entry = (id, name, text) => new()
         {
-            ProjectId = projectId, ActId = actId, Entity = typeof(T).Name, EntityId = id, Action = AuditAction.Changed,
-            ActorId = actor.PersonId, Actor = actor.Name, At = at, Changes = [new(name, null, text)],
+            ProjectId = projectId,
+            ActId = actId,
+            Entity = typeof(T).Name,
+            EntityId = id,
+            Action = AuditAction.Changed,
+            ActorId = actor.PersonId,
+            Actor = actor.Name,
+            At = at,
+            Changes = [new(name, null, text)],
         };
     }
 

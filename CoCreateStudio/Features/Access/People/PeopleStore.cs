@@ -25,7 +25,11 @@ internal sealed class PeopleStore(ProjectDbFactory dbs, IAccess access, Passes p
             .ToLookup(m => m.PersonId, m => new PersonRole(projects[m.ProjectId].Key, projects[m.ProjectId].Name, m.Role));
         var people = await db.Set<Person>().Select(p => new
         {
-            p.Id, p.Name, p.Email, p.IsAdministrator, p.BlockedAt,
+            p.Id,
+            p.Name,
+            p.Email,
+            p.IsAdministrator,
+            p.BlockedAt,
             HasPassword = db.Set<Login>().Any(l => l.Id == p.Id && l.PasswordHash != null),
             LinkUntil = db.Set<PersonalLink>().Where(l => l.PersonId == p.Id && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > Now).Max(l => (DateTime?)l.ExpiresAt),
         }).ToListAsync(ct);
