@@ -12,8 +12,6 @@ public sealed partial class RequirementsPage
 
     [Inject] private Presence Presence { get; set; } = default!;
 
-    private void BeIn((Guid Id, string Column) cell) => BeIn(cell.Id, cell.Column);
-
     private void BeIn(Guid? row, string? column)
     {
         if (RendererInfo.IsInteractive && Actor.PersonId is { } person)
@@ -21,13 +19,14 @@ public sealed partial class RequirementsPage
     }
 
     private (string Name, int Colour)? HeldBy(Guid row, string column) =>
-        _others.Find(o => o.RowId == row && o.Column == column) is { } other ? (other.Name, other.Colour) : null;
+        _others.Count > 0 && _others.Find(o => o.RowId == row && o.Column == column) is { } other ? (other.Name, other.Colour) : null;
 
     // A customer's people are not shown who else is here: that would name those of other companies.
     private void SeeOthers(IEnumerable<Guid> rows)
     {
         if (!May(Right.SeeInternal)) return;
         List<Whereabouts> others = [.. Presence.In(ProjectId).Where(w => w.PageId != _pageId && w.PersonId != Actor.PersonId)];
+        if (others.SequenceEqual(_others)) return;
         var same = others.Select(o => o.PersonId).SequenceEqual(_others.Select(o => o.PersonId));
         _others = others;
         _table?.Touch(rows);

@@ -44,7 +44,7 @@ public sealed class RequirementSheet(string address, ProjectFacts facts, TimePro
         .WrappedText("publicreply", () => RequirementsText.PublicReply, 40, r => r.Texts?.PublicReply)
         .WrappedText("internalnote", () => RequirementsText.InternalNote, 40, r => r.Texts?.InternalNote)
         .Text("shared", () => RequirementsText.Shared, 10, r => r.Shared ? RequirementsText.Yes : RequirementsText.No)
-        .Pictures("screenshots", () => RequirementsText.Screenshots, 40, r => r.Pictures == 0 ? [] : pictures(r.Id));
+        .Pictures("screenshots", () => RequirementsText.Screenshots, 40, r => pictures(r.Id));
 
     private decimal Days(DateTime since) => (int)(Now - since).TotalDays;
 

@@ -156,9 +156,4 @@ internal static class RequirementQuery
 
     private static Expression<Func<Requirement, bool>> Over<T>(Expression<Func<Requirement, T>> field, Expression<Func<T, bool>> test) =>
         Expression.Lambda<Func<Requirement, bool>>(new Put(test.Parameters[0], field.Body).Visit(test.Body), field.Parameters);
-
-    private sealed class Put(ParameterExpression parameter, Expression value) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? value : base.VisitParameter(node);
-    }
 }

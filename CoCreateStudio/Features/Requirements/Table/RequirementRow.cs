@@ -25,7 +25,6 @@ public sealed record RequirementRow
     public DateTime? ArchivedAt { get; init; }
     public int Pictures { get; init; }
     public Guid? FirstPicture { get; init; }
-    public int Comments { get; init; }
 
     /// <summary>The beginnings of long texts, where their columns are shown.</summary>
     public LongTexts? Texts { get; init; }

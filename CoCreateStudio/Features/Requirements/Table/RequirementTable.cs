@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Files;
@@ -26,13 +27,14 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
             lines.AddRange(await Lines(db, rows.Skip(stretch.Skip).Take(stretch.Take), withTexts ? LongTexts.Length : 0).ToListAsync(ct));
         }
 
-        return lines;
+        return await WithPicturesAsync(db, lines, ct);
     }
 
     public async Task<IReadOnlyList<RequirementRow>> ReadAsync(Guid projectId, IReadOnlyCollection<Guid> ids, bool withTexts, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
-        return await Lines(db, db.Set<Requirement>().AsNoTracking().Where(r => ids.Contains(r.Id)), withTexts ? LongTexts.Length : 0).ToListAsync(ct);
+        var rows = db.Set<Requirement>().AsNoTracking().Where(r => ids.Contains(r.Id));
+        return await WithPicturesAsync(db, await Lines(db, rows, withTexts ? LongTexts.Length : 0).ToListAsync(ct), ct);
     }
 
     /// <summary>All rows with their whole texts, in the order of the screen, one after the other.</summary>
@@ -50,36 +52,48 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
         return db.Set<Requirement>().AsNoTracking().Matching(filter, Reader).InGroup(filter.GroupedBy, group).InOrder(filter);
     }
 
-    /// <param name="length">How much of each long text; 0 for none.</param>
-    private static IQueryable<RequirementRow> Lines(StudioDb db, IQueryable<Requirement> rows, int length)
+    /// <param name="length">How much of each long text; with 0 they are not even read.</param>
+    private static IQueryable<RequirementRow> Lines(StudioDb db, IQueryable<Requirement> rows, int length) =>
+        rows.Select(length == 0 ? Short : WithTexts(length, isInternal: db.OnlyCustomer is null));
+
+    private static Expression<Func<Requirement, RequirementRow>> WithTexts(int length, bool isInternal)
     {
-        var internals = db.OnlyCustomer is null;
-        return rows.Select(r => new RequirementRow
-        {
-            Id = r.Id,
-            Number = r.Number,
-            Version = r.Version,
-            Title = r.Title,
-            Status = r.Status,
-            StatusSince = r.StatusSince,
-            CreatedAt = r.CreatedAt,
-            Urgency = r.Urgency,
-            CustomerId = r.CustomerId,
-            Department = r.Department,
-            Category = r.Category,
-            Phase = r.Phase,
-            Reporter = r.Reporter,
-            ReportedAt = r.ReportedAt,
-            Owner = r.Owner,
-            TargetDate = r.TargetDate,
-            Shared = r.Shared,
-            ArchivedAt = r.ArchivedAt,
-            Pictures = db.Set<Attachment>().Count(a => a.OwnerId == r.Id && a.RemovedAt == null),
-            FirstPicture = db.Set<Attachment>().Where(a => a.OwnerId == r.Id && a.RemovedAt == null).OrderBy(a => a.Id).Select(a => (Guid?)a.Id).FirstOrDefault(),
-            Comments = db.Set<RequirementComment>().Count(c => c.RequirementId == r.Id),
-            Texts = length == 0 ? null : new LongTexts(
-                r.Description!.Substring(0, length), r.Resolution!.Substring(0, length), r.Notes!.Substring(0, length),
-                r.PublicReply!.Substring(0, length), internals ? r.InternalNote!.Substring(0, length) : null, r.StatusReason),
-        });
+        Expression<Func<Requirement, LongTexts>> texts = r => new LongTexts(
+            r.Description!.Substring(0, length), r.Resolution!.Substring(0, length), r.Notes!.Substring(0, length),
+            r.PublicReply!.Substring(0, length), isInternal ? r.InternalNote!.Substring(0, length) : null, r.StatusReason);
+        var row = (MemberInitExpression)Short.Body;
+        var ofSameRow = new Put(texts.Parameters[0], Short.Parameters[0]).Visit(texts.Body);
+        return Expression.Lambda<Func<Requirement, RequirementRow>>(
+            row.Update(row.NewExpression, [.. row.Bindings, Expression.Bind(typeof(RequirementRow).GetProperty(nameof(RequirementRow.Texts))!, ofSameRow)]), Short.Parameters);
     }
+
+    private static async Task<IReadOnlyList<RequirementRow>> WithPicturesAsync(StudioDb db, List<RequirementRow> rows, CancellationToken ct)
+    {
+        Guid[] ids = [.. rows.Select(r => r.Id)];
+        var pictures = (await db.Set<Attachment>().Where(a => ids.Contains(a.OwnerId) && a.RemovedAt == null)
+            .OrderBy(a => a.Id).Select(a => new { a.OwnerId, a.Id }).ToListAsync(ct)).ToLookup(a => a.OwnerId, a => a.Id);
+        return [.. rows.Select(r => pictures.Contains(r.Id) ? r with { Pictures = pictures[r.Id].Count(), FirstPicture = pictures[r.Id].First() } : r)];
+    }
+
+    private static readonly Expression<Func<Requirement, RequirementRow>> Short = r => new RequirementRow
+    {
+        Id = r.Id,
+        Number = r.Number,
+        Version = r.Version,
+        Title = r.Title,
+        Status = r.Status,
+        StatusSince = r.StatusSince,
+        CreatedAt = r.CreatedAt,
+        Urgency = r.Urgency,
+        CustomerId = r.CustomerId,
+        Department = r.Department,
+        Category = r.Category,
+        Phase = r.Phase,
+        Reporter = r.Reporter,
+        ReportedAt = r.ReportedAt,
+        Owner = r.Owner,
+        TargetDate = r.TargetDate,
+        Shared = r.Shared,
+        ArchivedAt = r.ArchivedAt,
+    };
 }

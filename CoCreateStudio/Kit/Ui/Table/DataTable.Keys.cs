@@ -66,7 +66,7 @@ public sealed partial class DataTable<TRow>
     public Task Resize(string column, int width) => OnResize.InvokeAsync((column, Math.Clamp(width, 40, 900)));
 
     [JSInvokable]
-    public Task Focus(Guid id, string column) => OnFocus.InvokeAsync((id, column));
+    public void Focus(Guid id, string column) => OnFocus(id, column);
 
     [JSInvokable]
     public Task Key(string key) => OnKey.InvokeAsync(key);

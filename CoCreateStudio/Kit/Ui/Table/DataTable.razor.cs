@@ -53,8 +53,8 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
     [Parameter] public EventCallback<string> OnSort { get; set; }
     [Parameter] public EventCallback<(string Column, int Width)> OnResize { get; set; }
 
-    /// <summary>Told of the cell that the actor is in.</summary>
-    [Parameter] public EventCallback<(Guid Id, string Column)> OnFocus { get; set; }
+    /// <summary>Told of the cell that the actor is in; no event, so that the page is not rendered for it.</summary>
+    [Parameter] public Action<Guid, string> OnFocus { get; set; } = (_, _) => { };
 
     /// <summary>Who else is in a cell, and in which colour of presence (1 to 4); null for nobody.</summary>
     [Parameter] public Func<Guid, string, (string Name, int Colour)?> Held { get; set; } = (_, _) => null;

@@ -14,6 +14,7 @@ export function attach(scroll, net) {
 
   async function look() {
     const row = parseFloat(getComputedStyle(scroll).getPropertyValue('--row')), first = Math.floor(scroll.scrollTop / row), shown = Math.ceil(scroll.clientHeight / row);
+    if (!body.querySelector('td[tabindex="0"]')) body.querySelector('tr[data-id] td[data-col]')?.setAttribute('tabindex', 0);
     const from = +body.dataset.first, to = from + +body.dataset.count, total = +body.dataset.total;
     if ((from === 0 || first - margin >= from) && (to >= total || first + shown + margin <= to)) return;
     wanted = [Math.max(0, first - over), shown + 2 * over];
@@ -29,7 +30,7 @@ export function attach(scroll, net) {
 
   function focus(cell) {
     if (!cell) return;
-    body.querySelectorAll('td[tabindex="0"]').forEach(c => (c.tabIndex = -1));
+    body.querySelectorAll('td[tabindex="0"]').forEach(c => c.removeAttribute('tabindex'));
     cell.tabIndex = 0;
     cell.focus();
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
