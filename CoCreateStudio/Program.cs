@@ -1,4 +1,5 @@
 using CoCreateStudio.Shell;
+using Microsoft.AspNetCore.Connections;
 
 // A word, not a setting: left in, it would take the next argument for its value.
 const string demo = "--demo";
@@ -18,7 +19,15 @@ if (await app.TryMakeReadyAsync(withDemo: args.Contains(demo)) is { } trouble)
 }
 
 app.UseStudio();
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException e) when (e.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"{e.Message.TrimEnd('.')}. Another program listens there: stop it, or choose other Urls.");
+    return 2;
+}
 
 public partial class Program;
