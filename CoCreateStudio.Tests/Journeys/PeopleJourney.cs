@@ -29,6 +29,7 @@ public sealed class PeopleJourney(DemoSite site)
     public async Task The_language_is_switched_on_the_spot_and_kept()
     {
         var page = await site.SeatAsync(Pm, Table);
+        await new TableOnPage(page).ReadyAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "中文" }).ClickAsync();
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
