@@ -16,6 +16,15 @@ public sealed class Notices(NotificationService notifications)
 
     public void Warn(string text) => Show(NotificationSeverity.Warning, text, Long);
 
+    /// <summary>Carries out a command of a part of a page; what a rule refuses is shown.</summary>
+    /// <returns>False when it was refused.</returns>
+    public async Task<bool> TryAsync(Func<Task> command)
+    {
+        if (await Refusal.OfAsync(command) is not { } refusal) return true;
+        Refuse(refusal);
+        return false;
+    }
+
     private void Show(NotificationSeverity severity, string text, double milliseconds, Func<Task>? undo = null)
     {
         NotificationMessage message = new() { Severity = severity, Duration = milliseconds };
