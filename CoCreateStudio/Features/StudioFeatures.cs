@@ -13,4 +13,6 @@ public static class StudioFeatures
 {
     public static readonly IReadOnlyList<IFeature> All =
         [new AccessFeature(), new FilesFeature(), new RequirementsFeature(), new ProjectsFeature(), new SearchFeature(), new DemoFeature()];
+
+    public static FeatureCommand? Command(string? name) => All.SelectMany(f => f.Commands).FirstOrDefault(c => c.Name == name);
 }

@@ -5,10 +5,15 @@ namespace CoCreateStudio.Kit;
 /// <summary>An area of an open project in the menu; <paramref name="Path"/> is relative to the project's address.</summary>
 public sealed record NavEntry(string Path, Func<string> Label, string Icon, Right Needs = Right.ViewProject);
 
+/// <summary>What the application does instead of starting when its first argument is this name; answers with the exit code.</summary>
+public sealed record FeatureCommand(string Name, Func<IReadOnlyList<string>, TextWriter, TextWriter, int> Run);
+
 /// <summary>Everything a feature brings to the house.</summary>
 public interface IFeature
 {
     IEnumerable<NavEntry> Nav => [];
+
+    IEnumerable<FeatureCommand> Commands => [];
 
     void AddServices(IServiceCollection services)
     {

@@ -1,5 +1,6 @@
 using CoCreateStudio.Features.Requirements.Export;
 using CoCreateStudio.Features.Requirements.Import;
+using CoCreateStudio.Features.Requirements.Import.Inspect;
 using CoCreateStudio.Features.Requirements.Panel;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit;
@@ -9,6 +10,8 @@ namespace CoCreateStudio.Features.Requirements;
 public sealed class RequirementsFeature : IFeature
 {
     public IEnumerable<NavEntry> Nav => [new("requirements", () => RequirementsText.Requirements, "list")];
+
+    public IEnumerable<FeatureCommand> Commands => [new(InspectCommand.Name, InspectCommand.Run)];
 
     public void AddServices(IServiceCollection services) => services
         .AddMemoryCache()
