@@ -65,9 +65,10 @@ public sealed partial class Requirement : Entity, IInProject
     public string CreatedBy { get; private init; } = "";
     public DateTime? ArchivedAt { get; private set; }
 
-    public void MoveTo(RequirementStatus status, string? reason, DateTime at)
+    public void MoveTo(RequirementStatus status, string? reason, DateTime at, Side by = Side.Us)
     {
         if (Status == status) return;
+        if (by == Side.Customer && !Status.CanMoveTo(status, by)) throw new RuleException(nameof(RuleText.CustomerJudgesDelivered), Number);
         if (!Status.CanMoveTo(status)) throw new RuleException(nameof(RuleText.OnlyDeliveredIsVerified), Number);
         reason = Text(reason, ReasonLength);
         if (status.NeedsReason() && reason is null && (status != RequirementStatus.Duplicate || DuplicateOfId is null))

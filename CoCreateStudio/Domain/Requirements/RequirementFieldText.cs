@@ -30,9 +30,11 @@ public sealed partial class Requirement
     };
 
     /// <summary>Sets a field from invariant text, under the rules of that field; a status that needs a reason takes the one set before.</summary>
+    /// <param name="by">Whose word it is, whoever types it in.</param>
     /// <exception cref="RuleException">The text is no value of the field, or a rule refuses it.</exception>
-    public void Write(RequirementField field, string? text, DateTime at)
+    public void Write(RequirementField field, string? text, DateTime at, Side by = Side.Us)
     {
+        field.MustBeWrittenBy(by);
         switch (field)
         {
             case RequirementField.Title: Title = Text(text, TitleLength) ?? throw new RuleException(nameof(RuleText.RequirementNeedsWords)); break;
@@ -45,7 +47,7 @@ public sealed partial class Requirement
             case RequirementField.Reporter: Reporter = Text(text, NameLength); break;
             case RequirementField.ReportedAt: ReportedAt = Parsed<DateTime>(text)?.ToUniversalTime(); break;
             case RequirementField.Owner: Assign(text, null); break;
-            case RequirementField.Status: MoveTo(StatusOf(text), StatusReason, at); break;
+            case RequirementField.Status: MoveTo(StatusOf(text), StatusReason, at, by); break;
             case RequirementField.StatusReason: StatusReason = Text(text, ReasonLength); break;
             case RequirementField.TargetDate: TargetDate = Parsed<DateOnly>(text); break;
             case RequirementField.Resolution: Resolution = Text(text, TextLength); break;

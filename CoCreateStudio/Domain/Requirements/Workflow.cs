@@ -25,6 +25,18 @@ public static class Workflow
     public static bool CanMoveTo(this RequirementStatus from, RequirementStatus to) =>
         from != to && (to != RequirementStatus.Verified || from == RequirementStatus.Delivered);
 
+    /// <summary>
+    /// The steps of each side. The customer judges what was delivered: confirms it, or sends it back to work, also after having
+    /// confirmed it. Every other step says what we do, so it is ours.
+    /// </summary>
+    public static bool CanMoveTo(this RequirementStatus from, RequirementStatus to, Side by) => from.CanMoveTo(to) && (by == Side.Us || (from, to) is
+        (RequirementStatus.Delivered, RequirementStatus.Verified) or
+        (RequirementStatus.Delivered or RequirementStatus.Verified, RequirementStatus.InProgress));
+
+    /// <summary>The statuses between which the customer moves a requirement.</summary>
+    public static readonly IReadOnlyList<RequirementStatus> JudgedByCustomer =
+        [.. All.Where(s => All.Any(other => s.CanMoveTo(other, Side.Customer) || other.CanMoveTo(s, Side.Customer)))];
+
     /// <summary>Going back to work on what was finished.</summary>
     public static bool Reopens(this RequirementStatus from, RequirementStatus to) => !from.IsOpen() && to.IsOpen();
 }

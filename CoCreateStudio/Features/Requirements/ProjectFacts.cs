@@ -16,6 +16,9 @@ public sealed record ProjectFacts(
 {
     public static ProjectFacts None { get; } = new(new Dictionary<Guid, string>(), [], new HashSet<string>(), [], [], new Dictionary<RequirementStatus, string>());
 
+    /// <summary>The reader's side.</summary>
+    public Side Side => ForCustomer ? Side.Customer : Side.Us;
+
     /// <summary>A status in the reader's words: for the customer's people the ones that the project chose for them.</summary>
     public string Word(RequirementStatus status) => StatusNames.TryGetValue(status, out var name) ? name : status.Word();
 
@@ -37,9 +40,12 @@ public sealed record ProjectFacts(
 /// <summary>Reads a project's facts and remembers them until its set-up changes.</summary>
 public sealed class ProjectFactsReader(ProjectDbFactory projects, IMemoryCache cache, LiveHub live)
 {
-    public async Task<ProjectFacts> ReadAsync(Guid projectId, CancellationToken ct = default)
+    public Task<ProjectFacts> ReadAsync(Guid projectId, CancellationToken ct = default) => ReadAsync(projectId, asCustomer: null, ct);
+
+    /// <param name="asCustomer">The facts that the people of this customer know.</param>
+    public async Task<ProjectFacts> ReadAsync(Guid projectId, Guid? asCustomer, CancellationToken ct = default)
     {
-        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, asCustomer, ct);
         var stamp = (live.Stamp(projectId, typeof(Project)), live.Stamp(projectId, typeof(Participation)), live.Stamp(projectId, typeof(Membership)));
         return await cache.GetOrCreateAsync((nameof(ProjectFacts), projectId, db.OnlyCustomer, stamp), entry =>
         {

@@ -2,10 +2,12 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Export;
+using CoCreateStudio.Features.Requirements.RoundTrip;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Infrastructure.Files;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Excel.Writing;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CoCreateStudio.Features.Requirements;
 
@@ -17,19 +19,47 @@ internal static class RequirementEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/projects/{key}/requirements.xlsx", ExportAsync);
+        app.MapPost("/projects/{key}/requirements/for-customer", ExportForCustomerAsync);
         app.MapPost("/projects/{key}/requirements/{id:guid}/pictures", AddPictureAsync);
     }
 
-    // First to a file of its own and only then out: what arrives is whole, or does not arrive.
     private static async Task<IResult> ExportAsync(string key, IAccess access, RequirementExport export, CurrentActor actor, TimeProvider clock, HttpContext context)
+    {
+        if (await access.ToAsync(key, context.RequestAborted) is not { } project) return Results.NotFound();
+        var (filter, columns) = FilterAddress.Read(context.Request.QueryString.Value ?? "");
+        return await FileAsync(ExportName.Of(project.Key, RequirementsText.Requirements, Local(clock, actor)),
+            file => export.WriteAsync(file, project, Site(context), filter, columns, context.RequestAborted));
+    }
+
+    // A form and not a link: it keeps what was sent, so nothing may lead here by accident.
+    private static async Task<IResult> ExportForCustomerAsync(
+        string key, [FromForm] Guid customer, IAccess access, CustomerExport export, ProjectFactsReader facts, CurrentActor actor, TimeProvider clock, HttpContext context)
     {
         var ct = context.RequestAborted;
         if (await access.ToAsync(key, ct) is not { } project) return Results.NotFound();
-        var (filter, columns) = FilterAddress.Read(context.Request.QueryString.Value ?? "");
+        var (filter, _) = FilterAddress.Read(context.Request.QueryString.Value ?? "");
+        try
+        {
+            var name = $"{RequirementsText.Requirements}_{(await facts.ReadAsync(project.Id, ct)).Customer(customer)}";
+            return await FileAsync(ExportName.Of(project.Key, name, Local(clock, actor)), file => export.WriteAsync(file, project, Site(context), filter, customer, ct));
+        }
+        catch (RuleException refusal)
+        {
+            return Results.Text(refusal.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    private static string Site(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
+
+    private static DateTime Local(TimeProvider clock, CurrentActor actor) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime;
+
+    // First to a file of its own and only then out: what arrives is whole, or does not arrive.
+    private static async Task<IResult> FileAsync(string name, Func<Stream, Task> write)
+    {
         var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         try
         {
-            await export.WriteAsync(file, project, $"{context.Request.Scheme}://{context.Request.Host}", filter, columns, ct);
+            await write(file);
         }
         catch
         {
@@ -38,8 +68,7 @@ internal static class RequirementEndpoints
         }
 
         file.Position = 0;
-        var local = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime;
-        return Results.File(file, Workbook, ExportName.Of(project.Key, RequirementsText.Requirements, local));
+        return Results.File(file, Workbook, name);
     }
 
     private static async Task<IResult> AddPictureAsync(string key, Guid id, IFormFile picture, IAccess access, AttachmentStore files, HttpContext context)

@@ -94,10 +94,11 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
 
     private async Task WriteAsync(StudioDb db, Requirement requirement, RequirementField field, string? value, CancellationToken ct, string? reason = null)
     {
+        field.MustBeWrittenBy(db.Side);
         switch (field)
         {
             case RequirementField.Status:
-                requirement.MoveTo(Requirement.StatusOf(value), reason, Now);
+                requirement.MoveTo(Requirement.StatusOf(value), reason, Now, db.Side);
                 break;
             case RequirementField.Owner:
                 requirement.Assign(value, await MemberAsync(db, value, ct));

@@ -2,6 +2,7 @@ using CoCreateStudio.Features.Requirements.Export;
 using CoCreateStudio.Features.Requirements.Import;
 using CoCreateStudio.Features.Requirements.Import.Inspect;
 using CoCreateStudio.Features.Requirements.Panel;
+using CoCreateStudio.Features.Requirements.RoundTrip;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit;
 
@@ -22,6 +23,7 @@ public sealed class RequirementsFeature : IFeature
         .AddScoped<RequirementDetails>()
         .AddScoped<RequirementTalk>()
         .AddScoped<RequirementExport>()
+        .AddScoped<CustomerExport>()
         .AddScoped<ImportStore>();
 
     public void MapEndpoints(IEndpointRouteBuilder app) => RequirementEndpoints.Map(app);

@@ -24,7 +24,7 @@ public sealed partial class RequirementsPage
         if (row is null) return;
 
         // What was saved comes back through the live hub; what was not is shown as it is.
-        if (!await ChangeAsync(row.Id, row.Number, field, Seen(row, field), value)) await RefreshAsync([id]);
+        if (!await ChangeAsync(row.Id, row.Number, field, row.Read(field), value)) await RefreshAsync([id]);
     }
 
     private async Task SaveViewAsync(RequirementField field, string? seen, string? value)
@@ -180,20 +180,4 @@ public sealed partial class RequirementsPage
     }
 
     private async Task ShowKeysAsync() => await Dialogs.OpenAsync<KeysDialog>(RequirementsText.KeysTitle, [], new DialogOptions { CloseDialogOnEsc = true, Width = "480px" });
-
-    private static string? Seen(RequirementRow row, RequirementField field) => field switch
-    {
-        RequirementField.Title => row.Title,
-        RequirementField.Status => row.Status.ToString(),
-        RequirementField.Urgency => row.Urgency?.ToString(),
-        RequirementField.Customer => row.CustomerId?.ToString(),
-        RequirementField.Department => row.Department,
-        RequirementField.Category => row.Category,
-        RequirementField.Phase => row.Phase?.ToString(),
-        RequirementField.Reporter => row.Reporter,
-        RequirementField.Owner => row.Owner,
-        RequirementField.TargetDate => row.TargetDate?.ToString("O", CultureInfo.InvariantCulture),
-        RequirementField.Shared => row.Shared.ToString(),
-        _ => null,
-    };
 }

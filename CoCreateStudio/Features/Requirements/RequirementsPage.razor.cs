@@ -47,6 +47,8 @@ public sealed partial class RequirementsPage
 
     private string ExportAddress => Urls.Area(ProjectKey, "requirements.xlsx") + FilterAddress.Of(_filter, _columns?.Select(c => c.Key).ToList());
 
+    private string SendAddress => Urls.Area(ProjectKey, "requirements/for-customer") + FilterAddress.Of(_filter);
+
     private bool May(Right right) => Project?.Grant.Allows(right) == true;
 
     protected override void OnInitialized()

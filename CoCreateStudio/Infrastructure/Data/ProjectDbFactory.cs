@@ -17,6 +17,16 @@ public sealed class ProjectDbFactory(IDbContextFactory<StudioDb> dbs, IAccess ac
         return db;
     }
 
+    /// <summary>The project as the people of one of its customers see it, through the same filters; null leaves it as the actor sees it.</summary>
+    public async Task<StudioDb> OpenAsync(Guid projectId, Right right, Guid? asCustomer, CancellationToken ct = default)
+    {
+        var db = await OpenAsync(projectId, right, ct);
+        db.OnlyCustomer ??= asCustomer;
+        if (asCustomer is null || db.OnlyCustomer == asCustomer) return db;
+        await db.DisposeAsync();
+        throw new RuleException(nameof(RuleText.NotThere));
+    }
+
     /// <summary>All projects in which the actor sees what is internal, for pages that look across projects.</summary>
     public async Task<StudioDb> OpenVisibleAsync(CancellationToken ct = default)
     {

@@ -4,6 +4,7 @@ using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.RoundTrip;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Infrastructure.Data;
@@ -49,6 +50,7 @@ public abstract partial class StudioDb
         builder.Entity<Participation>().HasQueryFilter(ForCustomer, p => OnlyCustomer == null || p.CustomerId == OnlyCustomer);
         builder.Entity<Membership>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null || m.CustomerId == null || m.CustomerId == OnlyCustomer);
         builder.Entity<AuditEntry>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null);
+        builder.Entity<SentTable>().HasQueryFilter(ForCustomer, t => OnlyCustomer == null);
         builder.Entity<ImportRun>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null);
     }
 

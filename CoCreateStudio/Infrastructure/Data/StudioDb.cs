@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Identity;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Live;
@@ -18,6 +19,9 @@ public abstract partial class StudioDb(DbContextOptions options, StudioDbService
 
     /// <summary>Set for a customer's own people: rows that are not shared with this company do not exist for this context.</summary>
     public Guid? OnlyCustomer { get; internal set; }
+
+    /// <summary>The side whose people work with this context.</summary>
+    public Side Side => OnlyCustomer is null ? Side.Us : Side.Customer;
 
     /// <summary>Names what this context saves, so that it can be undone as a whole.</summary>
     public Guid ActId { get; } = Guid.CreateVersion7();

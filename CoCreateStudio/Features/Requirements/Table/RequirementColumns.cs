@@ -63,7 +63,7 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
         new(key, heading, cell) { Width = width, IsNumeric = true };
 
     private TableColumn<RequirementRow> Editable(RequirementField field, int width, RenderFragment<RequirementRow> cell, CellEditor<RequirementRow> editor) =>
-        new(Key(field), () => field.Word(), cell) { Width = width, Editor = canEdit ? editor with { Allows = r => r.ArchivedAt is null } : null };
+        new(Key(field), () => field.Word(), cell) { Width = width, Editor = canEdit && field.IsWrittenBy(facts.Side) ? editor with { Allows = r => r.ArchivedAt is null } : null };
 
     private static TextEditor<RequirementRow> Text(Func<RequirementRow, string?> value, string suggestions) => new(value, Requirement.NameLength, suggestions);
 
@@ -73,7 +73,7 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
         row.TargetDate is not { } day ? Nothing : Cell(row.IsLate(Today) ? "late" : "t2", Format.Day(day, Today));
 
     private IReadOnlyList<Choice> StatusChoices(RequirementRow row) =>
-        [.. Workflow.All.Where(s => s == row.Status || row.Status.CanMoveTo(s)).Select(s => new Choice(s.ToString(), RequirementCells.Status(s, facts)))];
+        [.. Workflow.All.Where(s => s == row.Status || row.Status.CanMoveTo(s, facts.Side)).Select(s => new Choice(s.ToString(), RequirementCells.Status(s, facts)))];
 
     private static readonly IReadOnlyList<Choice> UrgencyChoices =
         [.. Enum.GetValues<Urgency>().Reverse().Select(u => new Choice(u.ToString(), b => RequirementCells.Urgency(u)(b))), Empty];

@@ -34,6 +34,30 @@ public sealed record RequirementRow
     /// <summary>The name of whoever has to act next.</summary>
     public string? WaitingFor => WaitsFor switch { Side.Us => Owner, Side.Customer => Reporter, _ => null };
 
+    /// <summary>A field as invariant text, as <see cref="Requirement.Read"/> gives it; long ones as far as they were read.</summary>
+    public string? Read(RequirementField field) => field switch
+    {
+        RequirementField.Title => Title,
+        RequirementField.Description => Texts?.Description,
+        RequirementField.Customer => CustomerId?.ToString(),
+        RequirementField.Department => Department,
+        RequirementField.Category => Category,
+        RequirementField.Phase => Phase?.ToString(),
+        RequirementField.Urgency => Urgency?.ToString(),
+        RequirementField.Reporter => Reporter,
+        RequirementField.ReportedAt => ReportedAt?.ToString("O", CultureInfo.InvariantCulture),
+        RequirementField.Owner => Owner,
+        RequirementField.Status => Status.ToString(),
+        RequirementField.StatusReason => Texts?.StatusReason,
+        RequirementField.TargetDate => TargetDate?.ToString("O", CultureInfo.InvariantCulture),
+        RequirementField.Resolution => Texts?.Resolution,
+        RequirementField.Notes => Texts?.Notes,
+        RequirementField.PublicReply => Texts?.PublicReply,
+        RequirementField.InternalNote => Texts?.InternalNote,
+        RequirementField.Shared => Shared.ToString(),
+        _ => null,
+    };
+
     public bool IsLate(DateOnly today) => Status.IsOpen() && TargetDate < today;
 }
 

@@ -38,10 +38,11 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
     }
 
     /// <summary>All rows with their whole texts, in the order of the screen, one after the other.</summary>
+    /// <param name="asCustomer">Only what the people of this customer see.</param>
     public async IAsyncEnumerable<RequirementRow> StreamAsync(
-        Guid projectId, RequirementFilter filter, IReadOnlyList<string> groups, [EnumeratorCancellation] CancellationToken ct = default)
+        Guid projectId, RequirementFilter filter, IReadOnlyList<string> groups, Guid? asCustomer = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, asCustomer, ct);
         foreach (var group in groups)
             await foreach (var row in Lines(db, Rows(db, filter, group), Requirement.TextLength).AsAsyncEnumerable().WithCancellation(ct)) yield return row;
     }

@@ -11,5 +11,5 @@ public enum Tone
     Mute,
 }
 
-/// <summary>One entry of a drop-down list; its cells wear the tone's colours.</summary>
-public sealed record Choice(string Text, Tone Tone = Tone.None);
+/// <summary>One entry of a drop-down list; its cells wear the tone's colours, also where it is not offered.</summary>
+public sealed record Choice(string Text, Tone Tone = Tone.None, bool IsOffered = true);

@@ -12,7 +12,9 @@ internal sealed class ChoiceLists(XLWorkbook book, Func<string, string> tabName)
     public void Offer(IXLCell cell, IReadOnlyList<Choice> choices)
     {
         if (choices.Count == 0) return;
-        cell.SetDataValidation().List(Named(choices), true);
+        var validation = cell.SetDataValidation();
+        validation.List(Named([.. choices.Where(c => c.IsOffered)]), true);
+        validation.ErrorMessage = WritingText.ChooseFromList;
         foreach (var choice in choices) Colour(cell, choice);
     }
 

@@ -17,6 +17,7 @@ internal sealed class ListLayout(IXLWorksheet page, ListSheet sheet, ChoiceLists
         for (var i = 0; i < Columns; i++) Column(sheet.Columns[i], i + 1);
         Keys();
         Headings();
+        if (sheet.SpareRows is not null) Protect();
         page.Range(ListSheet.HeadingRow, 1, ListSheet.FirstRow, Columns).SetAutoFilter();
         page.SheetView.Freeze(ListSheet.HeadingRow, sheet.FrozenColumns);
         page.ShowGridLines = false;
@@ -46,10 +47,32 @@ internal sealed class ListLayout(IXLWorksheet page, ListSheet sheet, ChoiceLists
         page.Cell(ListSheet.KeyRow, index).SetValue(column.Key);
         Align(page.Cell(ListSheet.HeadingRow, index).SetValue(PlainText.Of(column.Heading())).Style, column);
 
+        foreach (var look in sheet.SpareRows is null ? [RowLook.Usual] : Enum.GetValues<RowLook>()) Prototype(column, index, look);
+        if (column.Kind == ColumnKind.Choice) lists.Offer(page.Cell(ListSheet.FirstRow, index), column.Choices());
+        if (sheet.SpareRows is not null && !column.IsOpenIn(RowLook.Opened)) Shade(page.Cell(ListSheet.HeadingRow, index).Style);
+    }
+
+    private void Prototype(SheetColumn column, int index, RowLook look)
+    {
         // The 0 makes ClosedXML write the cell; the prototype row itself never reaches the file.
-        var cell = page.Cell(ListSheet.FirstRow, index).SetValue(0);
-        Style(cell.Style, column);
-        if (column.Kind == ColumnKind.Choice) lists.Offer(cell, column.Choices());
+        var style = page.Cell(ListSheet.FirstRow + (int)look, index).SetValue(0).Style;
+        Style(style, column);
+        if (sheet.SpareRows is null) return;
+        style.Protection.SetLocked(!column.IsOpenIn(look));
+        if (!column.IsOpenIn(look)) Shade(style);
+    }
+
+    private static void Shade(IXLStyle style) => style.Fill.SetBackgroundColor(SheetLook.Closed);
+
+    // Who fills it in may still look at it as they like, and add rows and pictures.
+    private void Protect()
+    {
+        var protection = page.Protect();
+        foreach (var allowed in new[]
+        {
+            XLSheetProtectionElements.SelectEverything, XLSheetProtectionElements.AutoFilter, XLSheetProtectionElements.Sort, XLSheetProtectionElements.FormatColumns,
+            XLSheetProtectionElements.FormatRows, XLSheetProtectionElements.InsertRows, XLSheetProtectionElements.InsertHyperlinks, XLSheetProtectionElements.EditObjects,
+        }) protection.AllowElement(allowed);
     }
 
     private static void Style(IXLStyle style, SheetColumn column)

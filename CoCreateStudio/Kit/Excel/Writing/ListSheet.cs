@@ -2,6 +2,14 @@ using CoCreateStudio.Kit.Excel.Writing.Streaming;
 
 namespace CoCreateStudio.Kit.Excel.Writing;
 
+/// <summary>The prototype rows of a sheet that is filled in; one that is only read has the first alone.</summary>
+internal enum RowLook
+{
+    Usual,
+    Opened,
+    Spare,
+}
+
 /// <summary>A sheet with one table: hidden key row, translated headings, rows.</summary>
 public abstract class ListSheet
 {
@@ -23,7 +31,14 @@ public abstract class ListSheet
     /// <summary>The columns on the left that stay in sight.</summary>
     public int FrozenColumns { get; init; }
 
-    internal abstract Task WriteRowsAsync(SheetRows rows, TimeZoneInfo zone, RowTally tally, CancellationToken ct);
+    /// <summary>
+    /// Null for a sheet that is only read. Otherwise it is filled in and sent back: closed columns are shaded and locked, without a
+    /// password, and so many empty rows stand below for new ones.
+    /// </summary>
+    public int? SpareRows { get; init; }
+
+    /// <returns>How many rows there were.</returns>
+    internal abstract Task<int> WriteRowsAsync(SheetRows rows, TimeZoneInfo zone, RowTally tally, CancellationToken ct);
 }
 
 public sealed class ListSheet<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IAsyncEnumerable<T> source) : ListSheet(name, columns)
@@ -32,13 +47,14 @@ public sealed class ListSheet<T>(string name, IReadOnlyList<SheetColumn<T>> colu
     private const double Indent = 1.5;
 
     private readonly SheetColumn<T>[] _wrapping = [.. columns.Where(c => c.Wraps is not null)];
+    private readonly SheetColumn<T>? _opening = columns.SingleOrDefault(c => c.OpensFor is not null);
     private readonly bool _hasPictures = columns.Any(c => c.Pictures is not null);
 
     public ListSheet(string name, IReadOnlyList<SheetColumn<T>> columns, IEnumerable<T> rows) : this(name, columns, rows.ToAsyncEnumerable())
     {
     }
 
-    internal override async Task WriteRowsAsync(SheetRows rows, TimeZoneInfo zone, RowTally tally, CancellationToken ct)
+    internal override async Task<int> WriteRowsAsync(SheetRows rows, TimeZoneInfo zone, RowTally tally, CancellationToken ct)
     {
         await foreach (var item in source.WithCancellation(ct))
         {
@@ -47,11 +63,15 @@ public sealed class ListSheet<T>(string name, IReadOnlyList<SheetColumn<T>> colu
             else Write(rows, item, zone);
             tally.Add();
         }
+
+        var written = rows.Count;
+        for (var spare = 0; spare < SpareRows; spare++) rows.Next((int)RowLook.Spare, TextHeight.Of(1));
+        return written;
     }
 
     private void Write(SheetRows rows, T item, TimeZoneInfo zone)
     {
-        rows.Next(height: TextHeight.Of(Lines(item)));
+        rows.Next(Look(item), TextHeight.Of(Lines(item)));
         foreach (var column in columns) column.Write(rows, item, zone);
     }
 
@@ -67,13 +87,15 @@ public sealed class ListSheet<T>(string name, IReadOnlyList<SheetColumn<T>> colu
             height = Math.Max(height, strip.Height);
         }
 
-        rows.Next(height: height);
+        rows.Next(Look(item), height);
         foreach (var (column, strip) in columns.Zip(strips))
         {
             if (strip is null) column.Write(rows, item, zone);
             else rows.Strip(strip);
         }
     }
+
+    private int Look(T item) => (int)(SpareRows is not null && _opening?.OpensFor!(item) == true ? RowLook.Opened : RowLook.Usual);
 
     private int Lines(T item)
     {

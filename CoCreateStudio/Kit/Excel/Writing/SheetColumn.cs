@@ -37,6 +37,12 @@ public abstract class SheetColumn
     /// <summary>For ids that an import needs and a reader does not.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Of a sheet that is filled in: this column takes what the reader writes.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Whether its cells can be written in, in a row that looks like this.</summary>
+    internal virtual bool IsOpenIn(RowLook look) => IsOpen;
+
     internal string NumberFormat { get; init; } = "";
 
     internal Func<IReadOnlyList<Choice>> Choices { get; init; } = () => [];
@@ -48,6 +54,17 @@ public sealed class SheetColumn<T> : SheetColumn
         : base(key, heading, width, kind) => Write = write;
 
     internal Action<SheetRows, T, TimeZoneInfo> Write { get; }
+
+    /// <summary>The rows in which this column is open although it is closed in all others; one column of a sheet may have such.</summary>
+    public Func<T, bool>? OpensFor { get; init; }
+
+    /// <summary>The same column, to be filled in: in every row, or only in some.</summary>
+    public SheetColumn<T> Open(Func<T, bool>? onlyFor = null) => new(Key, Heading, Width, Kind, Write)
+    {
+        IsHidden = IsHidden, NumberFormat = NumberFormat, Choices = Choices, Wraps = Wraps, Pictures = Pictures, IsOpen = onlyFor is null, OpensFor = onlyFor,
+    };
+
+    internal override bool IsOpenIn(RowLook look) => IsOpen || (look == RowLook.Opened && OpensFor is not null);
 
     /// <summary>The text that decides the height of the row.</summary>
     internal Func<T, string?>? Wraps { get; init; }

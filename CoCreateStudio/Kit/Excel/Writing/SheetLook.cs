@@ -13,6 +13,7 @@ internal static class SheetLook
     public static readonly XLColor Ink = XLColor.FromHtml("#0F1C1B");
     public static readonly XLColor Text = XLColor.FromHtml("#26322F");
     public static readonly XLColor QuietText = XLColor.FromHtml("#52605D");
+    public static readonly XLColor Closed = XLColor.FromHtml("#EDF1F0");
     public static readonly XLColor Line = XLColor.FromHtml("#D0D8D7");
 
     public static void Letters(IXLStyle style, XLColor colour, double size = TextSize, bool bold = false) =>
