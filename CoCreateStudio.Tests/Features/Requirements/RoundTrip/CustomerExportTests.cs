@@ -5,7 +5,6 @@ using CoCreateStudio.Domain.RoundTrip;
 using CoCreateStudio.Features.Requirements.RoundTrip;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit;
-using CoCreateStudio.Kit.Excel.Writing;
 using CoCreateStudio.Tests.Kit.Excel.Writing;
 using CoCreateStudio.Tests.Support;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -63,8 +62,7 @@ public sealed class CustomerExportTests(StudioFixture studio) : IClassFixture<St
         using var book = await SendAsync(place, All with { SortedBy = "no" });
 
         var columns = book.Row(Tab, 1);
-        var rows = new[] { (Row: 3, Item: fresh), (4, delivered) }.OrderBy(r => r.Item.Number).Select((r, i) => (Row: 3 + i, r.Item)).ToList();
-        foreach (var (row, item) in rows)
+        foreach (var (row, item) in new[] { delivered, fresh }.Select((item, i) => (3 + i, item)))
             for (var c = 0; c < columns.Count; c++)
             {
                 var field = RequirementColumns.FieldOf(columns[c]);
@@ -88,10 +86,10 @@ public sealed class CustomerExportTests(StudioFixture studio) : IClassFixture<St
         var columns = book.Row(Tab, 1).ToList();
         Assert.True(IsOpen(book, columns.IndexOf("title"), 53));
         Assert.False(IsOpen(book, columns.IndexOf("status"), 53));
-        var lists = book.Sheet(Tab).Descendants<DataValidation>().ToDictionary(v => v.SequenceOfReferences!.InnerText, v => Choices(book, v.Formula1!.Text));
-        Assert.Equal(["E3:E53", "F3:F53"], lists.Keys.Order());
-        Assert.Equal(["Critical", "High", "Medium", "Low"], lists["E3:E53"]);
-        Assert.Equal(["In progress", "Delivered", "Verified"], lists["F3:F53"]);
+        var lists = book.Sheet(Tab).Descendants<DataValidation>().ToDictionary(v => v.SequenceOfReferences!.InnerText!, v => Choices(book, v.Formula1!.Text));
+        Assert.Equal(["F3:F53", "G3:G53"], lists.Keys.Order());
+        Assert.Equal(["Critical", "High", "Medium", "Low"], lists["F3:F53"]);
+        Assert.Equal(["In progress", "Delivered", "Verified"], lists["G3:G53"]);
         Assert.Equal("A2:R53", book.Sheet(Tab).GetFirstChild<AutoFilter>()!.Reference);
         Assert.Equal("1", book.Text("Cover", $"C{book.Sheet("Cover").Descendants<Row>().Max(r => r.RowIndex!.Value)}"));
     }
@@ -100,6 +98,7 @@ public sealed class CustomerExportTests(StudioFixture studio) : IClassFixture<St
     public async Task The_stamp_and_the_keys_are_hidden_and_what_was_sent_is_kept()
     {
         var place = await Place.MakeAsync(studio);
+        using var _ = Language.Use("en");
         var row = await place.AddSharedAsync((RequirementField.Title, "One"), (RequirementField.Description, "Long\ntext"), (RequirementField.ReportedAt, "2026-02-03T04:05:06.0000000Z"));
 
         using var book = await SendAsync(place, All);
