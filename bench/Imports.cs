@@ -3,6 +3,7 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Features.Requirements;
 using CoCreateStudio.Features.Requirements.Import;
+using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Shell;
@@ -37,7 +38,7 @@ internal static class Imports
     {
         var before = Environment.CpuUsage.TotalTime;
         using var session = await ImportSession.OpenAsync(new MemoryStream(file), $"list-{turn}.xlsx");
-        await session.ReadAsync(ProjectFacts.None, TimeZoneInfo.Utc, new Dictionary<string, int>());
+        await session.ReadAsync(ProjectFacts.None, TimeZoneInfo.Utc, KnownRows.None);
         var run = await store.WriteAsync(project, new ImportOrder($"list-{turn}.xlsx", [.. session.Preview.Rows.Where(r => r.IsTaken)], 0));
         if (run.Rows != Rows) throw new InvalidOperationException($"{run.Rows} rows came in, not {Rows}.");
         return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;

@@ -93,6 +93,9 @@ public sealed partial class Requirement : Entity, IInProject
     public void CameWith(Guid importId, IReadOnlyDictionary<string, string> extra) =>
         (ImportId, Extra) = (importId, new Dictionary<string, string>(extra));
 
+    /// <summary>Keeps the text of a column that has no field of its own.</summary>
+    public void KeepBeside(string heading, string text) => Extra = new Dictionary<string, string>(Extra) { [heading] = text };
+
     /// <summary>The first sentence of a description, as people would write a title.</summary>
     public static string? TitleOf(string? description)
     {

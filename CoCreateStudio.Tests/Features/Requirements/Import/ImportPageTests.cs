@@ -24,7 +24,7 @@ public sealed class ImportPageTests : PageTest
         var page = await OpenAsync(project, new WorkbookBuilder().Sheet().Row("问题描述", "紧急程度", "提出日期").Row("附件丢失", "高", "2026-03-01").Row("打印错误", "中", "31.11.2026"));
 
         page.WaitForAssertion(() => Assert.Contains("Import 1 rows, leave out 1", page.Find(".btn.primary").TextContent, StringComparison.Ordinal), Long);
-        Assert.Equal(["2", "1", "1", "0"], page.FindAll(".cnt b").Select(b => b.TextContent));
+        Assert.Equal(["2", "1", "1", "0", "0", "0"], page.FindAll(".cnt b").Select(b => b.TextContent));
         Assert.Equal("C3 · Reported at", page.Find(".fix label").TextContent);
         page.Find(".fix input").Change("30.11.2026");
         page.WaitForAssertion(() => Assert.Contains("Import 2 rows", page.Find(".btn.primary").TextContent, StringComparison.Ordinal), Long);

@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements;
 using CoCreateStudio.Features.Requirements.Import;
+using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Kit.Excel.Reading;
 using CoCreateStudio.Tests.Support;
 
@@ -122,12 +123,13 @@ public sealed class ImportReaderTests : IDisposable
     [Fact]
     public async Task The_same_words_are_found_in_the_project_and_in_the_file()
     {
-        var rows = await RowsAsync(_book.Sheet().Row("问题描述", "反馈人").Row("附件 丢失！", "a").Row("New one", "b").Row("new one.", "c"), new Dictionary<string, int> { ["附件丢失"] = 7 });
+        var there = Samples.Requirement(Guid.NewGuid(), 7, "附件丢失");
+        var rows = await RowsAsync(_book.Sheet().Row("问题描述", "反馈人").Row("附件 丢失！", "a").Row("New one", "b").Row("new one.", "c"), ImportSheets.Known(there));
 
         Assert.Equal([RowKind.Twice, RowKind.New, RowKind.Twice], rows.Select(r => r.Kind));
-        Assert.Equal((new SameWords(7, null), new SameWords(null, 3)), (rows[0].Twice, rows[2].Twice));
+        Assert.Equal((7, 3), (rows[0].Today?.Number, rows[2].SameAsRow));
         Assert.Equal([false, true, true], rows.Select(r => r.IsTaken));
-        _session!.Want(rows[0], true);
+        _session!.Want(rows[0], RowFate.Add);
         Assert.True(rows[0].IsTaken);
     }
 
@@ -227,7 +229,7 @@ public sealed class ImportReaderTests : IDisposable
 
     private static int Kept() => Directory.GetFiles("/proc/self/fd").Count(f => new FileInfo(f).LinkTarget?.Contains("/import-", StringComparison.Ordinal) == true);
 
-    private async Task<IReadOnlyList<ImportRow>> RowsAsync(SheetBuilder sheet, IReadOnlyDictionary<string, int>? known = null)
+    private async Task<IReadOnlyList<ImportRow>> RowsAsync(SheetBuilder sheet, KnownRows? known = null)
     {
         _session = await ImportSheets.OpenAsync(sheet.Build(), _choices, Facts, known);
         return _session.Preview.Rows;

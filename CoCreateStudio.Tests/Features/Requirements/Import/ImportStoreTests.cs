@@ -86,7 +86,7 @@ public sealed class ImportStoreTests(StudioFixture studio) : IClassFixture<Studi
         await using var other = await studio.AsRole(_project.Id, role);
         var store = other.Get<ImportStore>();
 
-        foreach (var act in new[] { () => store.WriteAsync(_project.Id, ImportSheets.Order(ImportSheets.Row()), Token), () => store.UndoAsync(_project.Id, run.Id, Token), () => store.ListAsync(_project.Id, Token), () => (Task)store.WordsAsync(_project.Id, Token) })
+        foreach (var act in new[] { () => store.WriteAsync(_project.Id, ImportSheets.Order(ImportSheets.Row()), Token), () => store.UndoAsync(_project.Id, run.Id, Token), () => store.ListAsync(_project.Id, Token), () => (Task)store.KnownAsync(_project.Id, Token) })
             Assert.Equal(nameof(RuleText.NotAllowed), (await Assert.ThrowsAsync<RuleException>(act)).Rule);
     }
 
@@ -221,11 +221,13 @@ public sealed class ImportStoreTests(StudioFixture studio) : IClassFixture<Studi
     public async Task What_is_archived_is_no_longer_there_already()
     {
         var run = await Store.WriteAsync(_project.Id, ImportSheets.Order(ImportSheets.Row("附件 丢失！")), Token);
-        Assert.Equal(1, (await Store.WordsAsync(_project.Id, Token))["附件丢失"]);
+        Assert.Equal(1, (await Store.KnownAsync(_project.Id, Token)).BySameWords("附件丢失")?.Number);
 
         await Store.UndoAsync(_project.Id, run.Id, Token);
 
-        Assert.Empty(await Store.WordsAsync(_project.Id, Token));
+        var known = await Store.KnownAsync(_project.Id, Token);
+        Assert.Null(known.BySameWords("附件丢失"));
+        Assert.True(known.ByNumber(1)?.Archived);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace CoCreateStudio.Features.Requirements.Import;
 /// <summary>A cell by its sheet, row and field, as somebody mended it.</summary>
 public readonly record struct MendedCell(int Sheet, int Row, RequirementField Field);
 
+/// <summary>A change of a row: a field by its name, or the heading of a column kept beside.</summary>
+public readonly record struct ChosenCell(int Sheet, int Row, string Name);
+
 /// <summary>What a person chose about a file; kept when the file is read again for another choice.</summary>
 public sealed class ImportChoices
 {
@@ -18,6 +21,9 @@ public sealed class ImportChoices
 
     public Dictionary<MendedCell, string> Mended { get; } = [];
 
-    /// <summary>Rows a person took in or left out, by sheet and row.</summary>
-    public Dictionary<(int Sheet, int Row), bool> Wanted { get; } = [];
+    /// <summary>What shall become of rows, by sheet and row.</summary>
+    public Dictionary<(int Sheet, int Row), RowFate> Fates { get; } = [];
+
+    /// <summary>Changes a person took or did not take.</summary>
+    public Dictionary<ChosenCell, bool> Cells { get; } = [];
 }

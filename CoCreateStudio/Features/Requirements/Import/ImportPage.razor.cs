@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Excel.Reading;
@@ -15,7 +16,7 @@ public sealed partial class ImportPage
     private ImportSession? _session;
     private ProjectFacts _facts = ProjectFacts.None;
     private IReadOnlyList<ImportRun>? _imports;
-    private IReadOnlyDictionary<string, int> _known = new Dictionary<string, int>();
+    private KnownRows _known = KnownRows.None;
     private CancellationTokenSource? _work;
     private Stage _stage;
     private long _done;
@@ -65,7 +66,7 @@ public sealed partial class ImportPage
         opened.Choices.Dates = new(Year);
         _customer = _facts.Customers.Count == 1 ? _facts.Customers.Keys.First() : null;
         _shared = _customer is not null;
-        _known = await Task.Run(() => Store.WordsAsync(project, ct), ct);
+        _known = await Task.Run(() => Store.KnownAsync(project, ct), ct);
         await ReadAsync(opened, ct);
     });
 
@@ -80,15 +81,29 @@ public sealed partial class ImportPage
     private async Task ImportAsync()
     {
         var session = _session!;
-        ImportOrder order = new(session.FileName, [.. session.Preview.Rows.Where(r => r.IsTaken)], session.Preview.Rows.Count(r => !r.IsTaken), _customer, _shared && _customer is not null);
+        ImportOrder order = new(session.FileName, [.. session.Preview.Rows.Where(r => r.IsTaken)], session.Preview.Rows.Count(r => !r.IsTaken), _customer, _shared && _customer is not null) { Seen = session.Known };
         _done = order.Rows.Count;
         ImportRun? run = null;
+        RuleException? refusal = null;
         var project = ProjectId;
-        await WorkAsync(Stage.Writing, async ct => await DoAsync(() => session.UseAsync(async () => run = await Task.Run(() => Store.WriteAsync(project, order, ct), ct), ct)));
+        await WorkAsync(Stage.Writing, async ct => refusal = await Refusal.OfAsync(() => session.UseAsync(async () => run = await Task.Run(() => Store.WriteAsync(project, order, ct), ct), ct)));
+        if (refusal is not null) Notices.Refuse(refusal);
+        if (refusal?.Rule == nameof(RuleText.ChangedMeanwhile)) await LookAgainAsync();
         if (run is null) return;
-        Notices.Done(string.Format(CultureInfo.CurrentCulture, ImportText.Imported, Format.Count(run.Rows), run.FileName), () => UndoAsync(project, run.Id));
-        Nav.NavigateTo(Urls.Requirements(ProjectKey) + FilterAddress.Of(new RequirementFilter { FromImport = run.Id, Statuses = [] }));
+        var changed = order.Rows.Count - run.Rows;
+        Notices.Done(changed == 0
+            ? string.Format(CultureInfo.CurrentCulture, ImportText.Imported, Format.Count(run.Rows), run.FileName)
+            : string.Format(CultureInfo.CurrentCulture, ImportText.ImportedChanged, Format.Count(run.Rows), Format.Count(changed), run.FileName), () => UndoAsync(project, run.Id));
+        Nav.NavigateTo(Urls.Requirements(ProjectKey) + (run.Rows == 0 ? "" : FilterAddress.Of(new RequirementFilter { FromImport = run.Id, Statuses = [] })));
     }
+
+    // What is there is not what the rows were compared with.
+    private Task LookAgainAsync() => WorkAsync(Stage.Reading, async ct =>
+    {
+        var project = ProjectId;
+        _known = await Task.Run(() => Store.KnownAsync(project, ct), ct);
+        await ReadAsync(_session!, ct);
+    });
 
     private Task UndoAsync(ImportRun run) => UndoAsync(ProjectId, run.Id);
 
@@ -98,7 +113,7 @@ public sealed partial class ImportPage
         ImportUndone undone = new(0, 0);
         var refusal = await Refusal.OfAsync(async () => undone = await Task.Run(() => Store.UndoAsync(project, run)));
         if (refusal is not null) Notices.Refuse(refusal);
-        else Notices.Done(string.Format(CultureInfo.CurrentCulture, undone.Edited == 0 ? ImportText.UndoneImport : ImportText.UndoneEdited, Format.Count(undone.Rows), Format.Count(undone.Edited)));
+        else Notices.Done(undone.Text);
     }
 
     private void CancelAsync()

@@ -20,9 +20,9 @@ public static class ImportPictures
     public static async Task<IReadOnlyDictionary<ImportRow, List<ReadPicture>>> ReadAsync(IEnumerable<ImportRow> rows, CancellationToken ct)
     {
         Dictionary<ImportRow, List<ReadPicture>> read = [];
-        foreach (var row in rows.Where(r => r.Pictures.Count > 0))
+        foreach (var row in rows.Where(r => r.PicturesToWrite.Count > 0))
         {
-            foreach (var picture in row.Pictures.Where(IsTaken))
+            foreach (var picture in row.PicturesToWrite.Where(IsTaken))
             {
                 using var bytes = new MemoryStream();
                 await picture.CopyToAsync(bytes, ct);

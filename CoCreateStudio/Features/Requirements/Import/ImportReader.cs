@@ -17,11 +17,9 @@ public sealed class ImportReader(ProjectFacts facts, TimeZoneInfo zone, ImportCh
     private readonly List<SourcePicture> _strays = [];
     private readonly List<SkippedRow> _skipped = [];
 
-    /// <param name="known">Requirements that are there, by their words.</param>
-    public ImportPreview Read(IReadOnlyList<TakenTable> tables, IReadOnlyDictionary<string, int> known, IProgress<int>? progress = null, CancellationToken ct = default)
+    public ImportPreview Read(IReadOnlyList<TakenTable> tables, IProgress<int>? progress = null, CancellationToken ct = default)
     {
         foreach (var table in tables) Read(table, tables.Count > 1, progress, ct);
-        SameText.Mark(_rows, known);
         return new ImportPreview
         {
             Rows = _rows,
@@ -38,9 +36,10 @@ public sealed class ImportReader(ProjectFacts facts, TimeZoneInfo zone, ImportCh
     {
         choices.Mended[new(row.Sheet, row.Number, problem.Field)] = text;
         row.Settle(problem);
+        row.Refused = null;
         var value = _fields.Read(problem.Field, SourceCell.OfText(1, text));
         if (value.Problem is { } again) row.Refuse(new(problem.Cell, problem.Field, text, again));
-        else if (value.Text is null && problem.Field == RequirementField.Description && row.Title is null) row.Refuse(problem);
+        else if (value.Text is null && problem.Field == RequirementField.Description && row.Title is null && row.Today is null) row.Refuse(problem);
         else row[problem.Field] = value.Text;
     }
 

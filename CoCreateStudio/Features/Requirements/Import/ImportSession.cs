@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Kit.Excel.Reading;
 using CoCreateStudio.Kit.Excel.Reading.Tables;
 
@@ -13,12 +14,13 @@ public sealed class ImportSession : IDisposable
     private readonly SourceBook _book;
     private readonly FoundTable[] _tables;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private RowComparing? _comparing;
     private bool _left;
 
     private ImportSession(FileStream file, SourceBook book, string fileName)
     {
         (_file, _book, FileName) = (file, book, fileName);
-        _tables = [.. _finder.Find(book)];
+        _tables = [.. _finder.Find(book).Select(OwnSheet.Recognise)];
         Taken = [.. Enumerable.Range(0, _tables.Length).Where(i => _tables[i].Used)];
         Shown = Taken.Count > 0 ? Taken.Min : 0;
     }
@@ -50,10 +52,13 @@ public sealed class ImportSession : IDisposable
     /// <summary>The rows as they are shown: what needs somebody first. They keep their places while they are mended.</summary>
     public IReadOnlyList<ImportRow> InOrder { get; private set; } = [];
 
+    /// <summary>What was there when the rows were compared.</summary>
+    public KnownRows Known { get; private set; } = KnownRows.None;
+
     public int PicturesNotTaken { get; private set; }
 
     /// <summary>Some column says what the rows are about.</summary>
-    public bool HasWords => Taken.Any(t => _tables[t].Columns.Any(c => c.Target?.Role == TargetRole.Essence));
+    public bool HasWords => Taken.Any(t => OwnSheet.Is(_tables[t]) || _tables[t].Columns.Any(c => c.Target?.Role == TargetRole.Essence));
 
     /// <summary>Keeps what is sent in a temporary file, which is gone with the session, and looks at it.</summary>
     /// <exception cref="FileRefusedException">The file cannot be read.</exception>
@@ -100,20 +105,41 @@ public sealed class ImportSession : IDisposable
         }
     }
 
-    /// <summary>Reads the rows again, as everything is chosen now.</summary>
-    public Task ReadAsync(ProjectFacts facts, TimeZoneInfo zone, IReadOnlyDictionary<string, int> known, IProgress<int>? progress = null, CancellationToken ct = default) => UseAsync(() => Task.Run(() =>
+    /// <summary>Reads the rows again, as everything is chosen now, and compares them with what is there.</summary>
+    public Task ReadAsync(ProjectFacts facts, TimeZoneInfo zone, KnownRows known, IProgress<int>? progress = null, CancellationToken ct = default) => UseAsync(() => Task.Run(async () =>
     {
         TakenTable[] tables = [.. Taken.Select(t => new TakenTable(t, _tables[t]))];
-        Preview = new ImportReader(facts, zone, Choices).Read(tables, known, progress, ct);
+        var preview = new ImportReader(facts, zone, Choices).Read(tables, progress, ct);
+        RowComparing comparing = new(facts, Choices);
+        await new ImportDifference(known, comparing).FindAsync(preview.Rows, ct);
+        (Preview, _comparing, Known) = (preview, comparing, known);
         InOrder = [.. Preview.Rows.OrderBy(r => r.Kind)];
         PicturesNotTaken = Preview.Rows.Sum(r => r.Pictures.Count(p => !ImportPictures.IsTaken(p)));
         if (ReadIn == TimeSpan.Zero) ReadIn = _watch.Elapsed;
     }, ct), ct);
 
-    public void Want(ImportRow row, bool wanted)
+    /// <summary>Says what shall become of a row; null leaves it to what is usual.</summary>
+    public void Want(ImportRow row, RowFate? fate)
     {
-        row.Wanted = wanted;
-        Choices.Wanted[(row.Sheet, row.Number)] = wanted;
+        row.Chosen = fate;
+        if (fate is { } chosen) Choices.Fates[(row.Sheet, row.Number)] = chosen;
+        else Choices.Fates.Remove((row.Sheet, row.Number));
+        _comparing?.Try(row);
+    }
+
+    /// <summary>Takes a change of a row, or leaves the requirement as it is.</summary>
+    public void Want(ImportRow row, CellChange change, bool taken)
+    {
+        change.Taken = taken;
+        Choices.Cells[new(row.Sheet, row.Number, change.Name)] = taken;
+        _comparing?.Try(row);
+    }
+
+    /// <summary>Takes a value that a person typed for a cell that was wrong.</summary>
+    public void Mend(ImportRow row, CellProblem problem, string text, ProjectFacts facts, TimeZoneInfo zone)
+    {
+        new ImportReader(facts, zone, Choices).Mend(row, problem, text);
+        _comparing?.Compare(row);
     }
 
     /// <summary>Runs something that reads from the file; the file stays until it is done.</summary>
@@ -142,7 +168,7 @@ public sealed class ImportSession : IDisposable
 
     private bool Found(int sheet, int row)
     {
-        var table = _finder.FindAt(_tables[sheet].Sheet, row);
+        var table = OwnSheet.Recognise(_finder.FindAt(_tables[sheet].Sheet, row));
         if (table.Columns.Count > 0) _tables[sheet] = table;
         return table.Columns.Count > 0;
     }

@@ -1,6 +1,8 @@
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CoCreateStudio.Features.Requirements.Import;
 
 /// <summary>What is to be written: the rows that are taken, and whose they are.</summary>
-public sealed record ImportOrder(string FileName, IReadOnlyList<ImportRow> Rows, int LeftOut, Guid? CustomerId = null, bool Shared = false);
-
-public sealed record ImportUndone(int Rows, int Edited);
+public sealed record ImportOrder(string FileName, IReadOnlyList<ImportRow> Rows, int LeftOut, Guid? CustomerId = null, bool Shared = false)
+{
+    /// <summary>What was there when the rows were compared; null when nobody compared them.</summary>
+    public KnownRows? Seen { get; init; }
+}
 
 /// <summary>Writes a file's rows, all or none, and takes them back.</summary>
 public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock)
@@ -21,25 +25,15 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
     {
         var writing = await StartAsync(projectId, order, ct);
         var pictures = await ImportPictures.ReadAsync(order.Rows, ct);
+        List<ImportRow> added = [.. order.Rows.Where(r => r.Fate != RowFate.Merge)], merged = [.. order.Rows.Where(r => r.Fate == RowFate.Merge)];
         return await RequirementNumbers.InTurnAsync(projectId, async () =>
         {
             await using var db = await projects.OpenAsync(projectId, Right.ImportRequirements, ct);
-            ImportRun run = new(projectId, Path.GetFileName(order.FileName), actor.PersonId, actor.Name, Now, order.Rows.Count, pictures.Values.Sum(p => p.Count), order.LeftOut);
-            var number = (await RequirementNumbers.SequenceAsync(db, projectId, ct)).Take(order.Rows.Count);
-            List<Requirement> requirements = new(order.Rows.Count);
-            List<RequirementLink> links = [];
-            foreach (var row in order.Rows)
-            {
-                var requirement = writing.Requirement(row, number++, run, Now, actor.Name);
-                requirements.Add(requirement);
-                links.AddRange(row.Links.Where(IsAddress).Select(l => new RequirementLink(requirement, l, null)));
-                foreach (var picture in pictures.GetValueOrDefault(row) ?? [])
-                    db.Add(new Attachment(projectId, requirement.Id, picture.FileName, picture.Kind, picture.Bytes, actor.Name, Now));
-            }
-
-            db.Add(run);
-            db.AddMany(requirements);
-            db.AddMany(links);
+            ImportRun run = new(projectId, Path.GetFileName(order.FileName), actor.PersonId, actor.Name, Now, added.Count, pictures.Values.Sum(p => p.Count), order.LeftOut);
+            var there = await StillThere.ReadAsync(db, merged, ct);
+            await StillThere.MustSayNothingOfAsync(db, added, order.Seen, ct);
+            foreach (var row in merged) Merge(db, row, there.For(row), writing, pictures);
+            await AddAsync(db, added, run, writing, pictures, ct);
             return await db.SavedAsync(ct) ? run : null;
         }, ct);
     }
@@ -51,7 +45,7 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
         return await db.Set<ImportRun>().AsNoTracking().OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(50).ToListAsync(ct);
     }
 
-    /// <summary>Archives the rows that an import brought, also those that somebody has edited since.</summary>
+    /// <summary>Archives the rows that an import brought, also those that somebody has edited since, and gives changed rows their old values back.</summary>
     public async Task<ImportUndone> UndoAsync(Guid projectId, Guid importId, CancellationToken ct = default)
     {
         while (true)
@@ -62,19 +56,80 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
             var rows = db.Set<Requirement>().Where(r => r.ImportId == importId && r.ArchivedAt == null);
             var edited = await rows.CountAsync(r => r.Version > 0, ct);
             var archived = db.FillMany(projectId, rows, r => r.ArchivedAt, Now);
-            if (await db.SavedAsync(ct)) return new(archived.Count, edited);
+            var (back, kept) = await PutBackAsync(db, importId, ct);
+            if (await db.SavedAsync(ct)) return new(archived.Count, edited, back, kept);
         }
     }
 
-    /// <summary>What is there already: requirements that are not archived, by their words.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> WordsAsync(Guid projectId, CancellationToken ct = default)
+    /// <summary>What is there already, for a file to be compared with.</summary>
+    public async Task<KnownRows> KnownAsync(Guid projectId, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ImportRequirements, ct);
-        var known = new Dictionary<string, int>();
-        await foreach (var row in db.Set<Requirement>().AsNoTracking().Where(r => r.ArchivedAt == null).OrderBy(r => r.Number)
-            .Select(r => new { r.Number, r.Title, r.Description }).AsAsyncEnumerable().WithCancellation(ct))
-            known.TryAdd(SameText.Of(row.Title, row.Description), row.Number);
-        return known;
+        List<KnownRow> known = [];
+        await foreach (var row in db.Set<Requirement>().AsNoTracking().OrderBy(r => r.Number)
+            .Select(r => new { r.Id, r.Number, r.Title, r.Description, r.ArchivedAt }).AsAsyncEnumerable().WithCancellation(ct))
+            known.Add(new(row.Id, row.Number, row.Title, row.ArchivedAt is null ? SameText.Of(row.Title, row.Description) : "", row.ArchivedAt is not null));
+        return new(known, (ids, stop) => TodayAsync(projectId, ids, stop));
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, TodaysRow>> TodayAsync(Guid projectId, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ImportRequirements, ct);
+        Dictionary<Guid, TodaysRow> today = new(ids.Count);
+        foreach (var batch in ids.Chunk(500))
+        {
+            var pictures = (await db.Set<Attachment>().Where(a => batch.Contains(a.OwnerId) && a.RemovedAt == null)
+                .Select(a => new { a.OwnerId, a.Id, a.Size }).ToListAsync(ct)).ToLookup(a => a.OwnerId, a => new TodaysPicture(a.Id, a.Size));
+            var links = (await db.Set<RequirementLink>().Where(l => batch.Contains(l.RequirementId) && l.Url != null)
+                .Select(l => new { l.RequirementId, l.Url }).ToListAsync(ct)).ToLookup(l => l.RequirementId, l => l.Url!);
+            foreach (var row in await db.Set<Requirement>().AsNoTracking().Where(r => batch.Contains(r.Id)).ToListAsync(ct))
+                today[row.Id] = new(row) { Pictures = [.. pictures[row.Id]], Links = [.. links[row.Id]] };
+        }
+
+        return today;
+    }
+
+    private async Task AddAsync(StudioDb db, List<ImportRow> rows, ImportRun run, RowWriting writing, IReadOnlyDictionary<ImportRow, List<ReadPicture>> pictures, CancellationToken ct)
+    {
+        db.Add(run);
+        if (rows.Count == 0) return;
+        var number = (await RequirementNumbers.SequenceAsync(db, run.ProjectId, ct)).Take(rows.Count);
+        List<Requirement> requirements = new(rows.Count);
+        List<RequirementLink> links = [];
+        foreach (var row in rows)
+        {
+            var requirement = writing.Requirement(row, number++, run, Now, actor.Name);
+            requirements.Add(requirement);
+            links.AddRange(row.Links.Where(IsAddress).Select(l => new RequirementLink(requirement, l, null)));
+            AddPictures(db, requirement, pictures.GetValueOrDefault(row));
+        }
+
+        db.AddMany(requirements);
+        db.AddMany(links);
+    }
+
+    private void Merge(StudioDb db, ImportRow row, Requirement requirement, RowWriting writing, IReadOnlyDictionary<ImportRow, List<ReadPicture>> pictures)
+    {
+        writing.Change(requirement, [.. row.Changes.Where(c => c.Taken && StillThere.Value(requirement, c) != c.New)], Now);
+        db.AddRange(row.NewLinks.Where(IsAddress).Select(l => new RequirementLink(requirement, l, null)));
+        AddPictures(db, requirement, pictures.GetValueOrDefault(row));
+    }
+
+    private void AddPictures(StudioDb db, Requirement requirement, List<ReadPicture>? pictures)
+    {
+        foreach (var picture in pictures ?? []) db.Add(new Attachment(requirement.ProjectId, requirement.Id, picture.FileName, picture.Kind, picture.Bytes, actor.Name, Now));
+    }
+
+    // What the import did to rows that were there before: values, pictures and links.
+    private async Task<(int Back, int Kept)> PutBackAsync(StudioDb db, Guid importId, CancellationToken ct)
+    {
+        var entries = db.Set<AuditEntry>();
+        var act = await entries.Where(e => e.EntityId == importId && e.Entity == nameof(ImportRun) && e.Action == AuditAction.Added).Select(e => e.ActId).SingleAsync(ct);
+        var added = entries.Where(e => e.ActId == act && e.Action == AuditAction.Added).Select(e => e.EntityId);
+        var own = db.Set<Requirement>().Where(r => r.ImportId == importId).Select(r => r.Id);
+        foreach (var picture in await db.Set<Attachment>().Where(a => added.Contains(a.Id) && !own.Contains(a.OwnerId)).ToListAsync(ct)) picture.Remove(Now);
+        db.RemoveRange(await db.Set<RequirementLink>().Where(l => added.Contains(l.Id)).ToListAsync(ct));
+        return await db.PutBackAsync<Requirement>(act, ct);
     }
 
     private async Task<RowWriting> StartAsync(Guid projectId, ImportOrder order, CancellationToken ct)

@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,13 +29,27 @@ internal sealed class RowWriting(Guid projectId, ImportOrder order, IReadOnlyDic
             if (row[field] is { } value) requirement.Write(field, value, at);
         }
 
-        if (row[RequirementField.Owner] is { } owner) requirement.Assign(owner, members.TryGetValue(owner.Trim(), out var member) ? member : null);
+        if (row[RequirementField.Owner] is { } owner) requirement.Assign(owner, Member(owner));
         Belong(requirement, row, at);
         var status = row[RequirementField.Status] is { } said ? Enum.Parse<RequirementStatus>(said) : RequirementStatus.New;
-        requirement.StartAs(status, row[RequirementField.StatusReason]);
+        requirement.StartAs(row.Fate == RowFate.Link ? RequirementStatus.Duplicate : status, row[RequirementField.StatusReason]);
+        if (row.Fate == RowFate.Link) requirement.MarkDuplicateOf(row.Today?.Id);
         requirement.CameWith(run.Id, row.Extra);
         return requirement;
     }
+
+    /// <summary>Puts the changes that are taken into the requirement that is there.</summary>
+    /// <exception cref="RuleException">A rule refuses a change; then nothing of the file is written.</exception>
+    public void Change(Requirement requirement, IReadOnlyCollection<CellChange> taken, DateTime at)
+    {
+        foreach (var step in CellWriting.Steps(taken))
+        {
+            if (step.Change is { Field: RequirementField.Customer, New: { } id } && !customers.Contains(Guid.Parse(id))) throw new RuleException(nameof(RuleText.NotACustomerHere));
+            CellWriting.Write(requirement, step, at, Member);
+        }
+    }
+
+    private Guid? Member(string name) => members.TryGetValue(name.Trim(), out var member) ? member : null;
 
     private void Belong(Requirement requirement, ImportRow row, DateTime at)
     {

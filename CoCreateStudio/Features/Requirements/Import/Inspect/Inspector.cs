@@ -1,3 +1,4 @@
+using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Kit.Excel.Reading;
 using CoCreateStudio.Kit.Excel.Reading.Tables;
 
@@ -21,10 +22,10 @@ public sealed class Inspector(TimeProvider clock)
 
     private Inspection Read(SourceBook book)
     {
-        var tables = new TableFinder(RequirementWords.All).Find(book);
+        var tables = new TableFinder(RequirementWords.All).Find(book).Select(OwnSheet.Recognise).ToList();
         ImportChoices choices = new() { Dates = new DateChoice(clock.GetLocalNow().Year) };
         var taken = tables.Select((t, i) => new TakenTable(i, t)).Where(t => t.Table.Used).ToList();
-        var preview = new ImportReader(ProjectFacts.None, clock.LocalTimeZone, choices).Read(taken, new Dictionary<string, int>());
+        var preview = new ImportReader(ProjectFacts.None, clock.LocalTimeZone, choices).Read(taken);
         var rows = preview.Rows.ToLookup(r => r.Sheet);
         return new(null, preview.Rows.Count, book.PictureCount, [.. tables.Select((t, i) => Sheet(t, [.. rows[i]]))]);
     }

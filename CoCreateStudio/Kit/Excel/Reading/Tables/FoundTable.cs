@@ -25,6 +25,9 @@ public enum MappingReason
     HoldsPictures,
     HoldsLinks,
     Chosen,
+
+    /// <summary>We wrote the column ourselves.</summary>
+    OurOwn,
 }
 
 public enum SheetVerdict

@@ -15,6 +15,7 @@ internal static class MappingWords
         MappingReason.HoldsPictures => ReadingText.WhyHoldsPictures,
         MappingReason.HoldsLinks => ReadingText.WhyHoldsLinks,
         MappingReason.Chosen => ReadingText.WhyChosen,
+        MappingReason.OurOwn => ReadingText.WhyOurOwn,
         _ => ReadingText.WhyNothingFits,
     };
 

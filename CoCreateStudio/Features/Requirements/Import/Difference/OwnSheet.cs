@@ -1,0 +1,66 @@
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Kit.Excel.Reading.Tables;
+
+namespace CoCreateStudio.Features.Requirements.Import.Difference;
+
+/// <summary>
+/// Knows the sheets of our own exports: by the keys in the hidden row above the headings, or, where somebody deleted that,
+/// by the hidden column of ids.
+/// </summary>
+public static class OwnSheet
+{
+    /// <summary>The hidden column that says which requirement a row is.</summary>
+    public static readonly ImportTarget Id = new("Id", TargetRole.Number, []);
+
+    private const string IdKey = "id";
+    private const string NumberKey = "no";
+
+    private static readonly Dictionary<string, ImportTarget> Targets = All();
+
+    public static bool Is(FoundTable table) => table.Columns.Any(c => c.Reason == MappingReason.OurOwn);
+
+    /// <summary>The table with its columns taken for what they were written as; any other table as it is.</summary>
+    public static FoundTable Recognise(FoundTable table)
+    {
+        var keys = KeysAbove(table);
+        if (keys.Count == 0 && HasIds(table)) keys = table.Columns.ToDictionary(c => c.Column, c => OwnWords.KeyOf(c.Heading) ?? "");
+        if (keys.Count == 0) return table;
+        return table with
+        {
+            Verdict = SheetVerdict.Used,
+            Facts = [],
+            Columns = [.. table.Columns.Select(c => Targets.TryGetValue(keys.GetValueOrDefault(c.Column, ""), out var target)
+                ? c with { Target = target, Confidence = MappingConfidence.Sure, Reason = MappingReason.OurOwn } : c)],
+        };
+    }
+
+    private static Dictionary<int, string> KeysAbove(FoundTable table)
+    {
+        if (table.HeaderRow < 2) return [];
+        foreach (var row in table.Sheet.ReadRows())
+        {
+            if (row.Number < table.HeaderRow - 1) continue;
+            Dictionary<int, string> keys = [];
+            if (row.Number >= table.HeaderRow) return keys;
+            foreach (var cell in row.Cells) keys[cell.Column] = cell.Text;
+            return keys.Count > 1 && keys.Values.All(Targets.ContainsKey) ? keys : [];
+        }
+
+        return [];
+    }
+
+    private static bool HasIds(FoundTable table) =>
+        table.Columns.Any(c => c.Heading == IdKey && c.Samples.Count > 0 && c.Samples.All(s => Guid.TryParse(s, out _)));
+
+    // What is counted or derived when it is written is nothing that can come back.
+    private static Dictionary<string, ImportTarget> All()
+    {
+        var targets = RequirementFields.All.ToDictionary(f => f.ToString().ToLowerInvariant(),
+            f => RequirementWords.All.Targets.FirstOrDefault(t => t.Key == f.ToString()) ?? new ImportTarget(f.ToString(), TargetRole.Plain, []));
+        targets[IdKey] = Id;
+        targets[NumberKey] = RequirementWords.All.Targets.First(t => t.Key == RequirementWords.No);
+        targets["screenshots"] = RequirementWords.All.Targets.First(t => t.Key == RequirementWords.Screenshot);
+        foreach (var derived in new[] { "waitingfor", "waits", "age" }) targets[derived] = ImportTargets.LeftOut;
+        return targets;
+    }
+}
