@@ -2,7 +2,7 @@ using Bench;
 
 // Arguments: the folder of bench/run, with the published application in "app"; then the parts to measure.
 var folder = args[0];
-string[] parts = args.Length > 1 ? args[1..] : ["start", "table", "browser", "status", "circuits", "export", "writers", "import"];
+string[] parts = args.Length > 1 ? args[1..] : ["start", "table", "browser", "status", "circuits", "export", "writers", "import", "memory"];
 var data = Path.Combine(folder, "data");
 await using (var filling = new Filling(data)) await filling.FillAsync();
 
@@ -22,4 +22,5 @@ await using (var studio = await Studio.StartAsync(Path.Combine(folder, "app"), d
 
 if (parts.Contains("writers")) await Writers.MeasureAsync(data, report);
 if (parts.Contains("import")) await Imports.MeasureAsync(data, report);
+if (parts.Contains("memory")) await Hostile.MeasureAsync(folder, report);
 Console.WriteLine(report);

@@ -31,6 +31,7 @@ public sealed class StoreRightsTests(StudioFixture studio) : IClassFixture<Studi
         ["AttachmentStore.OpenAsync"] = Right.ViewProject,
         ["AttachmentStore.ByOwnerAsync"] = Right.ViewProject,
         ["ImportStore.*"] = Right.ImportRequirements,
+        ["ImportMappings.ListAsync"] = Right.ImportRequirements,
         ["ProjectListStore.*"] = Right.SetUpProject,
         ["ProjectSetUpStore.*"] = Right.SetUpProject,
         ["ProjectPeopleStore.*"] = Right.ManagePeople,

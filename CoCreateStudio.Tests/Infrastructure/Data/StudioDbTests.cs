@@ -92,7 +92,7 @@ public sealed class StudioDbTests(StudioFixture studio) : IClassFixture<StudioFi
         var shared = await place.AddSharedAsync();
         var hidden = await place.AddAsync((RequirementField.Customer, place.Theirs.Id.ToString()), (RequirementField.Shared, bool.TrueString));
         await studio.AddAsync(Said(shared, false), Said(shared, true), Said(hidden, false), new RequirementLink(shared, hidden), new RequirementLink(hidden, "https://example.com", null),
-            new ImportRun(place.Id, "list.xlsx", null, "Mei", Samples.Now, 1, 0, 0));
+            new ImportRun(place.Id, "list.xlsx", null, "Mei", Samples.Now, 1, 0, 0), new ImportMapping(place.Id, place.Ours.Id, "shape"));
         await using var rival = await studio.AsRole(place.Id, ProjectRole.Customer, place.Theirs.Id);
         await using var customer = await place.As(ProjectRole.Customer);
         await using var db = await customer.Get<ProjectDbFactory>().OpenAsync(place.Id, Right.ViewProject, Token);
@@ -102,6 +102,7 @@ public sealed class StudioDbTests(StudioFixture studio) : IClassFixture<StudioFi
         Assert.Empty(await db.Set<RequirementLink>().ToListAsync(Token));
         Assert.Empty(await db.Set<AuditEntry>().ToListAsync(Token));
         Assert.Empty(await db.Set<ImportRun>().ToListAsync(Token));
+        Assert.Empty(await db.Set<ImportMapping>().ToListAsync(Token));
         Assert.Equal(place.Ours.Id, (await db.Set<Participation>().SingleAsync(Token)).CustomerId);
         Assert.Equal(customer.Actor.PersonId, (await db.Set<Membership>().SingleAsync(Token)).PersonId);
     }

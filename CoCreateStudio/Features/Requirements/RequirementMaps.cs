@@ -72,3 +72,19 @@ internal sealed class ImportRunMap : IEntityTypeConfiguration<ImportRun>
         run.HasIndex(r => new { r.ProjectId, r.At });
     }
 }
+
+internal sealed class ImportMappingMap : IEntityTypeConfiguration<ImportMapping>
+{
+    public void Configure(EntityTypeBuilder<ImportMapping> mapping)
+    {
+        mapping.ToTable("ImportMappings");
+        mapping.Property(m => m.Shape).HasMaxLength(ImportMapping.ShapeLength);
+        mapping.Property(m => m.FileName).HasMaxLength(260);
+        mapping.Property(m => m.By).HasMaxLength(120);
+        mapping.Property(m => m.Columns).HasConversion<JsonConverter<Dictionary<string, string>>, JsonComparer<Dictionary<string, string>>>();
+        mapping.Property(m => m.Sheets).HasConversion<JsonConverter<Dictionary<string, bool>>, JsonComparer<Dictionary<string, bool>>>();
+        mapping.HasOne<Project>().WithMany().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        mapping.HasOne<Customer>().WithMany().HasForeignKey(m => m.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        mapping.HasIndex(m => new { m.ProjectId, m.Shape });
+    }
+}

@@ -1,6 +1,7 @@
 using CoCreateStudio.Features.Requirements.Export;
 using CoCreateStudio.Features.Requirements.Import;
 using CoCreateStudio.Features.Requirements.Import.Inspect;
+using CoCreateStudio.Features.Requirements.Import.Learning;
 using CoCreateStudio.Features.Requirements.Panel;
 using CoCreateStudio.Features.Requirements.RoundTrip;
 using CoCreateStudio.Features.Requirements.Table;
@@ -24,7 +25,8 @@ public sealed class RequirementsFeature : IFeature
         .AddScoped<RequirementTalk>()
         .AddScoped<RequirementExport>()
         .AddScoped<CustomerExport>()
-        .AddScoped<ImportStore>();
+        .AddScoped<ImportStore>()
+        .AddScoped<ImportMappings>();
 
     public void MapEndpoints(IEndpointRouteBuilder app) => RequirementEndpoints.Map(app);
 }

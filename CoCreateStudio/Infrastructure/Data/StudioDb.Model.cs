@@ -52,6 +52,7 @@ public abstract partial class StudioDb
         builder.Entity<AuditEntry>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null);
         builder.Entity<SentTable>().HasQueryFilter(ForCustomer, t => OnlyCustomer == null);
         builder.Entity<ImportRun>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null);
+        builder.Entity<ImportMapping>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null);
     }
 
     private LambdaExpression OfTheseProjects(Type entity)

@@ -159,6 +159,20 @@ public sealed class ImportReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_tables_of_one_sheet_are_read_each_by_its_own_columns()
+    {
+        var rows = await RowsAsync(_book.Sheet().Row("提出人：李四").Row("序号", "问题描述", "状态").Row(1, "a", "新建").Picture(3, 2)
+            .RowAt(6, "反馈人", "紧急程度", "问题描述").RowAt(7, "王五", "高", "b").Picture(7, 2).RowAt(9, "优先级", "说明").RowAt(10, "高", "today"));
+
+        Assert.Equal([("a", "李四", null, 1), ("b", "王五", "High", 1)], rows.Select(r => (r.Title, r[RequirementField.Reporter], r[RequirementField.Urgency], r.Pictures.Count)));
+        Assert.Empty(_session!.Preview.Strays);
+        _session.Shown = 1;
+        _session.HeadAt(6);
+        await _session.ReadAsync(Facts);
+        Assert.Equal(["a", "b"], _session.Preview.Rows.Select(r => r.Title));
+    }
+
+    [Fact]
     public async Task A_dividing_line_is_the_category_or_stays_beside_it()
     {
         var rows = await RowsAsync(_book.Sheet().Row("序号", "问题描述").Row(1, "a").Row("新问题").Row(2, "b"));
@@ -203,6 +217,18 @@ public sealed class ImportReaderTests : IDisposable
 
         Assert.Single(row.Pictures);
         Assert.Equal((1, 1), (_session!.Preview.Strays.Count, _session.PicturesNotTaken));
+    }
+
+    [Theory]
+    [InlineData(2, 1000, nameof(ReadingText.TooManyAtOnce))]
+    [InlineData(1000, 25, nameof(ReadingText.TooMuchAtOnce))]
+    public async Task More_than_one_import_may_hold_is_refused_while_it_is_read(int rows, int letters, string reason)
+    {
+        await RowsAsync(_book.Sheet().Row("问题描述", "版本").Row("1234567890", "V").Row("1234567890", "V").Row("1234567890", "V"));
+
+        var refusal = Assert.Throws<FileRefusedException>(() => new ImportReader(Facts, TimeZoneInfo.Utc, _choices, new ImportLimits(rows, letters)).Read([new TakenTable(0, _session!.Tables[0])], null, TestContext.Current.CancellationToken));
+
+        Assert.Equal(reason, refusal.Reason);
     }
 
     [Fact]

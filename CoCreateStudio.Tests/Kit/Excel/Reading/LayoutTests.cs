@@ -60,6 +60,17 @@ public class LayoutTests
         Assert.Equal(new CellComment(2, 2, "请确认"), Assert.Single(Layout(sheet).Comments));
     }
 
+    [Theory]
+    [InlineData("[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment. Learn more: https://go.microsoft.com/fwlink/?linkid=870924\n\nComment:\n    please hurry: today")]
+    [InlineData("[线程批注]\n\n你的 Excel 版本可读取此线程批注。了解详细信息: https://go.microsoft.com/fwlink/?linkid=870924\n\n注释:\n    please hurry: today")]
+    public void Of_a_threaded_comment_only_the_words_of_the_person_are_kept(string text)
+    {
+        var sheet = _book.Part("xl/comments1.xml", $"<comments><commentList><comment ref=\"B2\"><text><t>{text}</t></text></comment></commentList></comments>").Sheet().Row("a");
+        sheet.Relate("comments", "../comments1.xml");
+
+        Assert.Equal("please hurry: today", Assert.Single(Layout(sheet).Comments).Text);
+    }
+
     [Fact]
     public void Several_pictures_in_one_cell_are_all_found()
     {

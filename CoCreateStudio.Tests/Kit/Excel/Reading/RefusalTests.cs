@@ -71,6 +71,70 @@ public class RefusalTests
     }
 
     [Fact]
+    public void A_part_that_unpacks_to_hundreds_of_times_its_size_is_refused_before_it_is_unpacked()
+    {
+        var builder = new WorkbookBuilder();
+        builder.Sheet().Row(new string('a', 300_000));
+
+        AssertRefused(nameof(ReadingText.TooLargeInside), builder.Build(), limits: new ReadLimits { PartBytes = 100_000 });
+    }
+
+    [Fact]
+    public void All_parts_together_have_a_budget()
+    {
+        var builder = new WorkbookBuilder();
+        foreach (var name in new[] { "a", "b", "c" }) builder.Sheet(name).Row([.. Enumerable.Range(0, 500).Select(i => (object)i)]);
+
+        AssertRefused(nameof(ReadingText.TooLargeInside), builder.Build(), limits: new ReadLimits { UnpackedBytes = 20_000 });
+    }
+
+    [Theory]
+    [InlineData("<c t=\"inlineStr\"><is><t>§</t></is></c>")]
+    [InlineData("<c x=\"§\"><v>1</v></c>")]
+    [InlineData("<c t=\"inlineStr\"><is><t><![CDATA[<§]]></t></is></c>")]
+    public void A_text_that_does_not_end_is_refused_and_not_held(string cell)
+    {
+        using var book = SourceBook.Open(new WorkbookBuilder().Sheet().Row(cell.Replace("§", string.Concat(Enumerable.Repeat("ab>", 50_000)), StringComparison.Ordinal)).Build(), "a.xlsx", new ReadLimits { TextBytes = 50_000 });
+
+        var refusal = Assert.Throws<FileRefusedException>(() => book.Sheets[0].ReadRows().Count());
+
+        Assert.Equal(nameof(ReadingText.TextTooLong), refusal.Reason);
+    }
+
+    [Fact]
+    public void Elements_inside_each_other_without_end_are_damage()
+    {
+        using var book = SourceBook.Open(new WorkbookBuilder().Sheet().Row("<c>" + string.Concat(Enumerable.Repeat("<a>", 1000))).Build(), "a.xlsx");
+
+        Assert.Equal(nameof(ReadingText.Damaged), Assert.Throws<FileRefusedException>(() => book.Sheets[0].ReadRows().Count()).Reason);
+    }
+
+    [Fact]
+    public void A_row_of_more_cells_than_there_are_columns_is_damage()
+    {
+        using var book = new WorkbookBuilder().Sheet().Row([.. Enumerable.Repeat<object>("<c r=\"A1\"><v>1</v></c>", 16_385)]).Open();
+
+        Assert.Equal(nameof(ReadingText.Damaged), Assert.Throws<FileRefusedException>(() => book.Sheets[0].ReadRows().Count()).Reason);
+    }
+
+    [Fact]
+    public void More_sheets_than_the_limit_are_refused()
+    {
+        var builder = new WorkbookBuilder();
+        foreach (var name in new[] { "a", "b", "c" }) builder.Sheet(name).Row("x");
+
+        AssertRefused(nameof(ReadingText.TooManySheets), builder.Build(), limits: new ReadLimits { Sheets = 2 });
+    }
+
+    [Fact]
+    public void A_quotation_mark_that_is_never_closed_does_not_swallow_the_file_into_memory()
+    {
+        using var book = SourceBook.Open(new MemoryStream(Encoding.UTF8.GetBytes("a,b\n1,\"" + new string('x', 100_000))), "a.csv", new ReadLimits { TextBytes = 50_000 });
+
+        Assert.Equal(nameof(ReadingText.Damaged), Assert.Throws<FileRefusedException>(() => book.Sheets[0].ReadRows().Count()).Reason);
+    }
+
+    [Fact]
     public void Shared_texts_beyond_the_budget_are_refused()
     {
         var builder = new WorkbookBuilder();

@@ -1,5 +1,6 @@
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Import.Difference;
+using CoCreateStudio.Features.Requirements.Import.Learning;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Excel.Reading;
@@ -25,6 +26,7 @@ public sealed partial class ImportPage
     private bool _shared;
 
     [Inject] private ImportStore Store { get; set; } = default!;
+    [Inject] private ImportMappings Mappings { get; set; } = default!;
     [Inject] private ProjectFactsReader Facts { get; set; } = default!;
     [Inject] private CurrentActor Actor { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
@@ -35,7 +37,9 @@ public sealed partial class ImportPage
 
     private bool CanImport => _stage == Stage.Idle && _session is { HasWords: true, Preview.Taken: > 0 };
 
-    private int Year => TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Actor.TimeZone).Year;
+    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Actor.TimeZone).DateTime);
+
+    private int Year => Today.Year;
 
     private string Promise => _session!.Preview is var preview && preview.Rows.Count == preview.Taken
         ? string.Format(CultureInfo.CurrentCulture, ImportText.ImportAll, Format.Count(preview.Taken))
@@ -66,6 +70,7 @@ public sealed partial class ImportPage
         opened.Choices.Dates = new(Year);
         _customer = _facts.Customers.Count == 1 ? _facts.Customers.Keys.First() : null;
         _shared = _customer is not null;
+        opened.Recall(new(await Mappings.ListAsync(project, ct), _customer, at => Format.Moment(at, Actor.TimeZone, Today)));
         _known = await Task.Run(() => Store.KnownAsync(project, ct), ct);
         await ReadAsync(opened, ct);
     });
@@ -81,7 +86,7 @@ public sealed partial class ImportPage
     private async Task ImportAsync()
     {
         var session = _session!;
-        ImportOrder order = new(session.FileName, [.. session.Preview.Rows.Where(r => r.IsTaken)], session.Preview.Rows.Count(r => !r.IsTaken), _customer, _shared && _customer is not null) { Seen = session.Known };
+        ImportOrder order = new(session.FileName, [.. session.Preview.Rows.Where(r => r.IsTaken)], session.Preview.Rows.Count(r => !r.IsTaken), _customer, _shared && _customer is not null) { Seen = session.Known, Tables = session.Learned };
         _done = order.Rows.Count;
         ImportRun? run = null;
         RuleException? refusal = null;

@@ -8,18 +8,21 @@ namespace CoCreateStudio.Features.Requirements.Import;
 public sealed record TakenTable(int Sheet, FoundTable Table);
 
 /// <summary>Reads the rows of the taken sheets as requirements that could be written. Knows no database.</summary>
-public sealed class ImportReader(ProjectFacts facts, TimeZoneInfo zone, ImportChoices choices)
+public sealed class ImportReader(ProjectFacts facts, TimeZoneInfo zone, ImportChoices choices, ImportLimits? limits = null)
 {
     private const int TellEvery = 500;
 
+    private readonly ImportLimits _limits = limits ?? ImportLimits.Default;
     private readonly FieldReader _fields = new(facts, zone, choices.Dates);
     private readonly List<ImportRow> _rows = [];
     private readonly List<SourcePicture> _strays = [];
     private readonly List<SkippedRow> _skipped = [];
+    private long _letters;
 
     public ImportPreview Read(IReadOnlyList<TakenTable> tables, IProgress<int>? progress = null, CancellationToken ct = default)
     {
-        foreach (var table in tables) Read(table, tables.Count > 1, progress, ct);
+        var several = tables.Select(t => t.Table.Sheet).Distinct().Count() > 1;
+        foreach (var table in tables) Read(table, several, progress, ct);
         return new ImportPreview
         {
             Rows = _rows,
@@ -55,10 +58,18 @@ public sealed class ImportReader(ProjectFacts facts, TimeZoneInfo zone, ImportCh
                 progress?.Report(_rows.Count);
             }
 
-            _rows.Add(reading.Read(row));
+            Keep(reading.Read(row));
         }
 
         _skipped.AddRange(reader.Skipped);
         _strays.AddRange(reader.StrayPictures);
+    }
+
+    private void Keep(ImportRow row)
+    {
+        _rows.Add(row);
+        _letters += row.Letters;
+        if (_rows.Count > _limits.Rows) throw new FileRefusedException(nameof(ReadingText.TooManyAtOnce), null, _limits.Rows);
+        if (_letters > _limits.Letters) throw new FileRefusedException(nameof(ReadingText.TooMuchAtOnce), null, _limits.Letters / 1_000_000);
     }
 }

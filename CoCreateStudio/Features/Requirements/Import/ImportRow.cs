@@ -118,6 +118,9 @@ public sealed class ImportRow(int sheet, int number)
     /// <summary>It will be written; what is wrong never is.</summary>
     public bool IsTaken => Kind != RowKind.Wrong && (Fate is RowFate.Add or RowFate.Link || Fate == RowFate.Merge && MergesSomething);
 
+    /// <summary>How much text it holds.</summary>
+    public int Letters => _values.Sum(v => v?.Length ?? 0) + (_extra?.Sum(e => e.Value.Length) ?? 0);
+
     /// <summary>What it will be called.</summary>
     public string? Title => this[RequirementField.Title] ?? Requirement.TitleOf(this[RequirementField.Description]);
 

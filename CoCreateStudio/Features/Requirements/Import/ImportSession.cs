@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoCreateStudio.Features.Requirements.Import.Difference;
+using CoCreateStudio.Features.Requirements.Import.Learning;
 using CoCreateStudio.Kit.Excel.Reading;
 using CoCreateStudio.Kit.Excel.Reading.Tables;
 
@@ -15,6 +16,7 @@ public sealed class ImportSession : IDisposable
     private readonly FoundTable[] _tables;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private RowComparing? _comparing;
+    private Recollection _recollection = Recollection.Nothing;
     private bool _left;
 
     private ImportSession(FileStream file, SourceBook book, string fileName)
@@ -80,6 +82,24 @@ public sealed class ImportSession : IDisposable
         }
     }
 
+    /// <summary>Takes the tables as those of their shape were taken the last time.</summary>
+    public void Recall(Recollection recollection)
+    {
+        _recollection = recollection;
+        for (var i = 0; i < _tables.Length; i++)
+        {
+            if (!recollection.Knows(_tables[i]) && recollection.IsLookedFor(_tables[i])) _tables[i] = _finder.FindKnown(_tables[i], recollection.Knows) ?? _tables[i];
+            _tables[i] = recollection.Apply(_tables[i]);
+            if (recollection.Taken(_tables[i]) is { } taken) Take(i, taken);
+        }
+
+        if (!Taken.Contains(Shown) && Taken.Count > 0) Shown = Taken.Min;
+        if (recollection.DayFirst(_tables) is { } dayFirst) Choices.Dates = Choices.Dates with { DayFirst = dayFirst };
+    }
+
+    /// <summary>How the tables are taken now.</summary>
+    public IReadOnlyList<LearnedTable> Learned => LearnedTable.Of(_tables, Taken, Choices.Dates.DayFirst);
+
     public void Take(int sheet, bool taken)
     {
         if (!taken) Taken.Remove(sheet);
@@ -100,7 +120,7 @@ public sealed class ImportSession : IDisposable
             _tables[i] = _tables[i] with
             {
                 Columns = [.. _tables[i].Columns.Select(c => (i == Shown && c.Column == column.Column) || (column.Heading.Length > 0 && c.Heading == column.Heading)
-                    ? c with { Target = target, Confidence = MappingConfidence.Sure, Reason = MappingReason.Chosen } : c)],
+                    ? c with { Target = target, Confidence = MappingConfidence.Sure, Reason = MappingReason.Chosen, Remark = null } : c)],
             };
         }
     }
@@ -168,8 +188,8 @@ public sealed class ImportSession : IDisposable
 
     private bool Found(int sheet, int row)
     {
-        var table = OwnSheet.Recognise(_finder.FindAt(_tables[sheet].Sheet, row));
-        if (table.Columns.Count > 0) _tables[sheet] = table;
+        var table = OwnSheet.Recognise(_finder.FindAt(_tables[sheet], row));
+        if (table.Columns.Count > 0) _tables[sheet] = _recollection.Apply(table);
         return table.Columns.Count > 0;
     }
 

@@ -3,6 +3,7 @@ using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Import.Difference;
+using CoCreateStudio.Features.Requirements.Import.Learning;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,9 @@ public sealed record ImportOrder(string FileName, IReadOnlyList<ImportRow> Rows,
 {
     /// <summary>What was there when the rows were compared; null when nobody compared them.</summary>
     public KnownRows? Seen { get; init; }
+
+    /// <summary>How the tables of the file were taken, for the next file of their shape.</summary>
+    public IReadOnlyList<LearnedTable> Tables { get; init; } = [];
 }
 
 /// <summary>Writes a file's rows, all or none, and takes them back.</summary>
@@ -34,6 +38,7 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
             await StillThere.MustSayNothingOfAsync(db, added, order.Seen, ct);
             foreach (var row in merged) Merge(db, row, there.For(row), writing, pictures);
             await AddAsync(db, added, run, writing, pictures, ct);
+            await ImportMappings.LearnAsync(db, run, order, ct);
             return await db.SavedAsync(ct) ? run : null;
         }, ct);
     }

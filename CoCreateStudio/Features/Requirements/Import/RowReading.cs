@@ -42,7 +42,7 @@ internal sealed partial class RowReading
             if (!source.Cells[i].IsEmpty && _columns[i].Key != ImportTargets.LeftOut.Key) Take(row, i, source.Cells[i]);
         }
 
-        foreach (var comment in source.Comments) row.Append(RequirementField.Notes, comment.Text.Trim());
+        if (source.Comments.Count > 0) row.Append(RequirementField.Notes, string.Join('\n', source.Comments.Select(c => c.Text.Trim())));
         if (source.Links.Count > 0) row.Links = [.. source.Links.Where(l => !_ourLinks.Contains(l.Column)).Select(l => l.Address).Distinct()];
         Complete(row, source.Section);
         if (_choices.Fates.TryGetValue((row.Sheet, row.Number), out var fate)) row.Chosen = fate;

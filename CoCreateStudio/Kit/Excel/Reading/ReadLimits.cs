@@ -7,12 +7,23 @@ public sealed record ReadLimits
 
     public long FileBytes { get; init; } = 100L << 20;
 
-    /// <summary>One part of the archive, unpacked: 50,000 rows of 12 columns need about 30 MB.</summary>
-    public long PartBytes { get; init; } = 1L << 30;
+    /// <summary>All that is not a picture, unpacked: 50,000 rows of 12 columns need about 30 MB.</summary>
+    public long UnpackedBytes { get; init; } = 1L << 30;
+
+    /// <summary>One part that is kept whole, such as styles or comments; rows and shared texts are read as they come.</summary>
+    public long PartBytes { get; init; } = 32L << 20;
+
+    /// <summary>How much smaller than its content a part may be; tables reach 40. Small parts may be anything.</summary>
+    public int Ratio { get; init; } = 200;
+
+    /// <summary>One cell or attribute; Excel ends at 32,767 letters.</summary>
+    public int TextBytes { get; init; } = 2 << 20;
 
     public int Parts { get; init; } = 20_000;
 
-    public long SharedTextLetters { get; init; } = 128L << 20;
+    public int Sheets { get; init; } = 500;
+
+    public long SharedTextLetters { get; init; } = 32L << 20;
 
     public int Rows { get; init; } = 1_048_576;
 

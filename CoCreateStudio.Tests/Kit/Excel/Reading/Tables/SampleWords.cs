@@ -13,5 +13,6 @@ internal static class SampleWords
         new ImportTarget("Reporter", TargetRole.Plain, ["提出人"]),
         new ImportTarget("Notes", TargetRole.Note, ["备注"]) { Many = true },
     ],
-    ["Test Case ID", "Test Data"]);
+    ["Test Case ID", "Test Data"],
+    ["填写说明", "Lists"]);
 }

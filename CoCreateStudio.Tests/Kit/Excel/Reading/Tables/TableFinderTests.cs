@@ -143,6 +143,49 @@ public class TableFinderTests
     }
 
     [Fact]
+    public void A_sheet_that_explains_the_table_is_left_out_by_its_name_or_by_what_it_holds()
+    {
+        _book.Sheet("填写说明").Row("序号", "问题描述").Row(1, "write one line for each");
+        _book.Sheet("steps").Row("Description of steps", "备注").Row("first", "write").Row("then", "send");
+        _book.Sheet("issues").Row("序号", "问题描述").Row(1, "x");
+
+        Assert.Equal([SheetVerdict.OffTopic, SheetVerdict.OffTopic, SheetVerdict.Used], FindAll(_book).Select(t => t.Verdict));
+    }
+
+    [Fact]
+    public void A_sheet_named_help_that_is_all_there_is_is_read()
+    {
+        _book.Sheet("填写说明").Row("序号", "问题描述").Row(1, "x");
+
+        Assert.True(Assert.Single(FindAll(_book)).Used);
+    }
+
+    [Fact]
+    public void Several_tables_in_one_sheet_are_found_each_with_its_own_columns_and_facts()
+    {
+        _book.Sheet().Row("提出人：李四").Row("序号", "问题描述", "紧急程度").Row(1, "a", "高").Row(2, "b", "中")
+            .RowAt(7, "第二批").RowAt(8, "提出人：王五").RowAt(9, "No.", "备注", "Description").RowAt(10, 1, "n", "c")
+            .RowAt(13, "Priority", "备注").RowAt(14, "高", "今天处理");
+
+        var tables = FindAll(_book);
+
+        Assert.Equal([(2, true, "李四"), (9, true, "王五"), (13, false, null)], tables.Select(t => (t.HeaderRow, t.Used, t.Facts.Select(f => f.Value).FirstOrDefault())));
+        Assert.Equal([(1, 6), (7, 12), (13, int.MaxValue)], tables.Select(t => t.Part));
+        Assert.Equal(["No", "Notes", "Text"], tables[1].Columns.Select(c => c.Target?.Key));
+    }
+
+    [Theory]
+    [InlineData("序号", "问题描述", "紧急程度")]
+    [InlineData(3, "Description", "Priority")]
+    [InlineData("Description", "very long words about something", "more of them")]
+    public void A_repeated_heading_or_a_row_with_such_words_is_no_other_table(params object[] row)
+    {
+        _book.Sheet().Row("序号", "问题描述", "紧急程度").Row(1, "a", "高").RowAt(5, row).RowAt(6, 3, "c", "低");
+
+        Assert.False(Assert.Single(FindAll(_book)).IsPart);
+    }
+
+    [Fact]
     public void Test_cases_alone_are_what_the_sender_meant() =>
         Assert.True(Find(_book.Sheet().Row("Test Case ID", "Description", "Test Data").Row("1", "x", "y")).Used);
 
@@ -151,7 +194,9 @@ public class TableFinderTests
     {
         using var book = _book.Sheet().Row("Hello").Row("问题描述").Row("x").Open();
 
-        var table = new TableFinder(SampleWords.All).FindAt(book.Sheets[0], 2);
+        var finder = new TableFinder(SampleWords.All);
+
+        var table = finder.FindAt(finder.Find(book)[0], 2);
 
         Assert.Equal((2, "Text"), (table.HeaderRow, table.Columns[0].Target?.Key));
     }

@@ -72,6 +72,14 @@ public class TableReaderTests
     }
 
     [Fact]
+    public void The_address_in_a_link_formula_comes_with_its_row()
+    {
+        var rows = Read(_sheet.Row(1, "<c r=\"B2\" t=\"str\"><f>HYPERLINK(\"https://example.com/7\",\"see 7\")</f><v>see 7</v></c>").Row(2, "b"));
+
+        Assert.Equal([("see 7", "https://example.com/7"), ("b", "")], rows.Select(r => (r.Text("Text"), string.Concat(r.Links.Select(l => l.Address)))));
+    }
+
+    [Fact]
     public void Pictures_that_belong_to_no_row_are_reported()
     {
         var (_, reader) = ReadWith(_sheet.Row(1, "a").Picture(1, 1).Picture(2, 2, zeroSize: true));

@@ -36,8 +36,8 @@ internal static class InspectionWords
     private static void Write(InspectedColumn column, TextWriter output)
     {
         var heading = column.Heading.Length > 0 ? column.Heading : ImportText.NoHeading;
-        var target = column.Target is { } key ? ImportTargets.Word(key) : ImportText.KeepBeside;
-        output.WriteLine($"  {column.Letter}  {heading} → {target} ({Sureness(column.Confidence)}) {column.Why}");
+        var target = column.Target is { } key ? $"{ImportTargets.Word(key)} ({Sureness(column.Confidence)})" : ImportText.Kept;
+        output.WriteLine($"  {column.Letter}  {heading} → {target} {column.Why}");
         if (column.Samples.Count > 0) output.WriteLine($"     {string.Join(" · ", column.Samples.Select(OneLine))}");
     }
 

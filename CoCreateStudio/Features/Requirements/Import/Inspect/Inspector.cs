@@ -52,7 +52,7 @@ public sealed class Inspector(TimeProvider clock)
     // Those that float over the sheet, and those in cells of its rows.
     private static int PicturesOf(FoundTable table, IReadOnlyList<ImportRow> rows)
     {
-        var floating = table.Sheet.Layout.Pictures;
+        var floating = table.Sheet.Layout.Pictures.Where(p => table.Holds(p.Row)).ToHashSet();
         return floating.Count + rows.Sum(r => r.Pictures.Count(p => !floating.Contains(p)));
     }
 

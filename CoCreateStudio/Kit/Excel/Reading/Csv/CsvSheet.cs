@@ -11,7 +11,7 @@ internal sealed class CsvSheet(Stream file, string name, Encoding encoding, Read
     {
         file.Position = 0;
         using var text = new StreamReader(file, encoding, true, 1 << 16, leaveOpen: true);
-        using var csv = CsvReader.Create(text, new CsvReaderOptions { HasHeader = false, SkipEmptyLines = false }, true);
+        using var csv = CsvReader.Create(text, new CsvReaderOptions { HasHeader = false, SkipEmptyLines = false, MaxRecordSize = limits.TextBytes }, true);
         var row = new SourceRow();
         var cells = 0L;
         for (var number = 1; csv.Read(); number++)

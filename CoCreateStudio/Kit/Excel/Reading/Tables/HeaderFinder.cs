@@ -25,6 +25,23 @@ internal sealed class HeaderFinder(HeadingMatcher matcher)
         return formed is null ? HeaderPlace.Missing : Spread(head, formed);
     }
 
+    /// <summary>Where further tables start below the first heading, with the titles and facts that stand right above theirs.</summary>
+    public IEnumerable<int> FurtherTables(SheetHead head, HeaderPlace first)
+    {
+        var rows = head.Rows;
+        var known = rows.Find(r => r.Number == first.Bottom);
+        for (var i = rows.FindIndex(r => r.Number > first.Bottom) + 1; i > 0 && i < rows.Count; i++)
+        {
+            if (rows[i].Hidden || !IsSurely(rows[i]) || IsSame(rows[i], known)) continue;
+            var start = i;
+            while (IsTitle(rows[start - 1]) && rows[start - 1].Number == rows[start].Number - 1 && rows[start - 1].Number > first.Bottom) start--;
+            var apart = rows[start - 1].Number < rows[start].Number - 1;
+            if (!apart && start == i) continue;
+            known = rows[i];
+            yield return rows[start].Number;
+        }
+    }
+
     /// <summary>A list without headings: its first row is numbered and says something.</summary>
     public static bool CountsWithoutHeader(SheetHead head)
     {
@@ -56,6 +73,15 @@ internal sealed class HeaderFinder(HeadingMatcher matcher)
         if (cell.Number is { } number) return number == Math.Floor(number) ? number : null;
         return cell.Kind == CellKind.Text && int.TryParse(cell.Text.Trim().TrimEnd('.', '、', ')', '）'), NumberStyles.None, CultureInfo.InvariantCulture, out var text) ? text : null;
     }
+
+    // Two words that can be nothing but headings, and no number beside them.
+    private bool IsSurely(HeadRow row) => Score(row) >= 6
+        && row.Cells.Select(c => matcher.Match(c.Text).FirstOrDefault()).Where(m => m.Target is not null && m.Score >= HeadingMatcher.Bracket).Select(m => m.Target.Key).Distinct().Count() is >= 2 and var sure
+        && sure * 2 >= row.Cells.Count;
+
+    private static bool IsSame(HeadRow row, HeadRow? other) => other is not null && row.Cells.All(c => other.Cells.Any(o => o.Column == c.Column && Heading.Shown(o.Text) == Heading.Shown(c.Text)));
+
+    private static bool IsTitle(HeadRow row) => row.Cells is [{ Kind: CellKind.Text }] || row.Cells.All(c => FactFinder.IsFact(c.Text));
 
     private double Score(HeadRow row)
     {

@@ -30,4 +30,5 @@ public sealed record ImportTarget(string Key, TargetRole Role, IReadOnlyList<str
 /// <summary>The vocabulary of one import.</summary>
 /// <param name="Targets">Where two targets fit equally, the first is taken.</param>
 /// <param name="AsideWords">Headings that mark a sheet as something else, such as test cases beside an issue list.</param>
-public sealed record ImportWords(IReadOnlyList<ImportTarget> Targets, IReadOnlyList<string> AsideWords);
+/// <param name="HelpNames">Names of sheets that explain a table or hold the values of its lists.</param>
+public sealed record ImportWords(IReadOnlyList<ImportTarget> Targets, IReadOnlyList<string> AsideWords, IReadOnlyList<string> HelpNames);

@@ -16,6 +16,7 @@ internal static class MappingWords
         MappingReason.HoldsLinks => ReadingText.WhyHoldsLinks,
         MappingReason.Chosen => ReadingText.WhyChosen,
         MappingReason.OurOwn => ReadingText.WhyOurOwn,
+        MappingReason.LastTime => ReadingText.WhyLastTime,
         _ => ReadingText.WhyNothingFits,
     };
 

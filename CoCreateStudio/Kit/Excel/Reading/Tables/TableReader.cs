@@ -7,6 +7,7 @@ public sealed record SkippedRow(int RowNumber, RowVerdict Why);
 public sealed class TableReader(FoundTable table)
 {
     private const int MostSkippedKept = 1000;
+    private const int TallestItem = 1000;
 
     private readonly Dictionary<int, int> _slots = table.Columns.Select((c, i) => (c.Column, i)).ToDictionary(c => c.Column, c => c.i);
     private readonly int[] _essence = [.. table.Columns.Where(c => c.Target?.Role == TargetRole.Essence).Select(c => c.Column)];
@@ -22,7 +23,7 @@ public sealed class TableReader(FoundTable table)
     public IReadOnlyList<SkippedRow> Skipped => _skipped;
 
     /// <summary>Pictures that lie over no row of the table, such as a logo, or are squeezed to nothing.</summary>
-    public IEnumerable<SourcePicture> StrayPictures => table.Sheet.Layout.Pictures.Where(p => !p.Preview && !_attached.Contains(p));
+    public IEnumerable<SourcePicture> StrayPictures => table.Sheet.Layout.Pictures.Where(p => !p.Preview && table.Holds(p.Row) && !_attached.Contains(p));
 
     public IEnumerable<TableRow> Read()
     {
@@ -32,16 +33,20 @@ public sealed class TableReader(FoundTable table)
         foreach (var row in table.Sheet.ReadRows())
         {
             if (row.Number < table.FirstDataRow) continue;
+            if (row.Number > table.Part.Last) break;
             Sort(row, own);
             if (open is not null && row.Number <= lastOfItem)
             {
                 open.Join(row.Number, own);
+                open.Links = [.. open.Links, .. row.Links];
                 continue;
             }
 
             if (open is not null) yield return Finish(open, lastOfItem);
             open = Take(row, own);
-            if (open is not null) lastOfItem = EndOfItem(row.Number);
+            if (open is null) continue;
+            lastOfItem = EndOfItem(row.Number);
+            open.Links = [.. row.Links];
         }
 
         if (open is not null) yield return Finish(open, lastOfItem);
@@ -72,7 +77,7 @@ public sealed class TableReader(FoundTable table)
     {
         var end = int.MaxValue;
         foreach (var column in _essence) end = Math.Min(end, _merges.EndOf(row, column));
-        return end == int.MaxValue ? row : end;
+        return end == int.MaxValue ? row : Math.Min(end, row + TallestItem);
     }
 
     private TableRow Finish(TableRow row, int lastOfItem)
@@ -86,7 +91,7 @@ public sealed class TableReader(FoundTable table)
         for (var number = row.RowNumber; number <= lastOfItem; number++) pictures.AddRange(_pictures[number]);
         _attached.UnionWith(pictures);
         row.Pictures = pictures;
-        row.Links = Between(_links, row.RowNumber, lastOfItem);
+        row.Links = [.. Between(_links, row.RowNumber, lastOfItem), .. row.Links];
         row.Comments = Between(_comments, row.RowNumber, lastOfItem);
         return row;
     }

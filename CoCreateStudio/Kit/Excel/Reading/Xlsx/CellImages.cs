@@ -12,7 +12,7 @@ internal static class CellImages
         var relations = package.Relations(Part);
         var (id, title) = ("", "");
         using var xml = package.Open(Part);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.IsStart("cNvPr")) (id, title) = (xml.GetAttribute("name") ?? "", xml.GetAttribute("descr") ?? "");
             if (!xml.IsStart("blip") || xml.Any("embed") is not { } image) continue;

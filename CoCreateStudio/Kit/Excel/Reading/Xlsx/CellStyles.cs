@@ -12,7 +12,7 @@ internal static class CellStyles
         var codes = new Dictionary<int, string>();
         var inCellFormats = false;
         using var xml = package.Open(part);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.IsEnd("cellXfs")) break;
             if (xml.NodeType != XmlNodeType.Element) continue;

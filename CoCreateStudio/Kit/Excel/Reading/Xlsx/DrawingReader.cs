@@ -11,7 +11,7 @@ internal sealed class DrawingReader(XlsxPackage package, string part)
     public IReadOnlyList<SourcePicture> Read()
     {
         using var xml = package.Open(part);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "twoCellAnchor" or "oneCellAnchor" or "absoluteAnchor") ReadAnchor(xml);
         }
@@ -25,7 +25,7 @@ internal sealed class DrawingReader(XlsxPackage package, string part)
         var depth = xml.Depth;
         var (from, to) = (default(Marker), default(Marker?));
         var noExtent = false;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             switch (xml.LocalName)
@@ -46,7 +46,7 @@ internal sealed class DrawingReader(XlsxPackage package, string part)
         if (xml.IsEmptyElement) return;
         var depth = xml.Depth;
         var (name, image) = ("", default(string));
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.IsStart("cNvPr")) name = xml.GetAttribute("name") ?? "";
             else if (xml.IsStart("blip")) image = xml.Any("embed");
@@ -63,7 +63,7 @@ internal sealed class DrawingReader(XlsxPackage package, string part)
         {
             var marker = default(Marker);
             var depth = xml.Depth;
-            while (xml.Read() && xml.Depth > depth)
+            while (xml.Next() && xml.Depth > depth)
             {
                 marker = xml.NodeType != XmlNodeType.Element ? marker : xml.LocalName switch
                 {

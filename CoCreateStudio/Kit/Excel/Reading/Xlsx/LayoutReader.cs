@@ -7,6 +7,7 @@ internal sealed class LayoutReader(XlsxPackage package, string part)
 {
     // A range link or a whole-sheet merge must not become a million entries.
     private const int MostEntries = 200_000;
+    private const int MostAttachments = 1000;
 
     private readonly IReadOnlyDictionary<string, Relation> _relations = package.Relations(part);
     private readonly List<CellRange> _merges = [];
@@ -17,9 +18,9 @@ internal sealed class LayoutReader(XlsxPackage package, string part)
 
     public SheetLayout Read()
     {
-        using (var xml = XlsxPackage.Read(new SkipRowsStream(package.OpenStream(part))))
+        using (var xml = XlsxPackage.Read(new SkipRowsStream(package.OpenLong(part))))
         {
-            while (xml.Read())
+            while (xml.Next())
             {
                 if (xml.NodeType == XmlNodeType.Element) Take(xml);
             }
@@ -45,7 +46,7 @@ internal sealed class LayoutReader(XlsxPackage package, string part)
             case "mergeCell" when CellName.TryRead(xml.GetAttribute("ref"), out CellRange merge) && _merges.Count < MostEntries: _merges.Add(merge); break;
             case "hyperlink": AddLink(xml); break;
             case "oleObject": AddAttachment(xml); break;
-            case "drawing": AddPictures(Target(xml)); break;
+            case "drawing" when _pictures.Count == 0: AddPictures(Target(xml)); break;
             case "legacyDrawing" when Target(xml) is { } vml: _pictures.AddRange(PreviewReader.Read(package, vml)); break;
             default: break;
         }
@@ -66,6 +67,7 @@ internal sealed class LayoutReader(XlsxPackage package, string part)
 
     private void AddAttachment(XmlReader xml)
     {
+        if (_attachments.Count == MostAttachments) return;
         var name = Path.GetFileName(Named(xml.Any("id"))?.Target ?? "");
         if (_attachments.All(a => a.Name != name)) _attachments.Add(new SourceAttachment(name, xml.GetAttribute("progId") ?? ""));
     }

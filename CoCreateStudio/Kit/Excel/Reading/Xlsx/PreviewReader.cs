@@ -16,7 +16,7 @@ internal static class PreviewReader
         using var xml = package.Open(part);
         try
         {
-            while (xml.Read())
+            while (xml.Next())
             {
                 if (!xml.IsStart("imagedata") || xml.Any("relid") is not { } id) continue;
                 if (package.Picture(relations.GetValueOrDefault(id), 0, 0, xml.Any("title") ?? "") is { } picture) pictures.Add(AsPreview(picture));

@@ -40,7 +40,7 @@ internal static class RichPictures
             var place = places.ElementAtOrDefault(xml.Number("s")) ?? -1;
             var found = default(int?);
             var depth = xml.Depth;
-            for (var i = 0; !xml.IsEmptyElement && xml.Read() && xml.Depth > depth;)
+            for (var i = 0; !xml.IsEmptyElement && xml.Next() && xml.Depth > depth;)
             {
                 if (!xml.IsStart("v")) continue;
                 var text = xml.ReadText();
@@ -60,7 +60,7 @@ internal static class RichPictures
         {
             var found = default(int?);
             var depth = xml.Depth;
-            for (var i = 0; !xml.IsEmptyElement && xml.Read() && xml.Depth > depth;)
+            for (var i = 0; !xml.IsEmptyElement && xml.Next() && xml.Depth > depth;)
             {
                 if (!xml.IsStart("k")) continue;
                 if (xml.GetAttribute("n") == "_rvRel:LocalImageIdentifier") found = i;
@@ -78,7 +78,7 @@ internal static class RichPictures
         var cells = new List<int?>();
         var inValues = false;
         using var xml = package.Open("xl/metadata.xml");
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (xml.LocalName == "rvb") rich.Add(xml.Number("i"));
@@ -94,7 +94,7 @@ internal static class RichPictures
     {
         var found = new List<T>();
         using var xml = package.Open(part);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.IsStart(element)) found.Add(read(xml));
         }

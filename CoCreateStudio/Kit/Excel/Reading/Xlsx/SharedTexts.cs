@@ -8,13 +8,13 @@ internal static class SharedTexts
         var texts = new List<string>();
         if (part is null || !package.Has(part)) return texts;
         var left = limits.SharedTextLetters;
-        using var xml = package.Open(part);
-        while (xml.Read())
+        using var xml = XlsxPackage.Read(package.OpenLong(part));
+        while (xml.Next())
         {
             if (!xml.IsStart("si")) continue;
             var text = xml.RichText();
             left -= text.Length + 24;
-            if (left < 0) throw new FileRefusedException(nameof(ReadingText.TooLargeInside), null, limits.SharedTextLetters >> 20);
+            if (left < 0) throw new FileRefusedException(nameof(ReadingText.TooLargeInside), null, Math.Max(1, limits.SharedTextLetters >> 19));
             texts.Add(text);
         }
 

@@ -15,7 +15,7 @@ internal sealed class SheetRows(XmlReader xml, CellValues values, ReadLimits lim
     public IEnumerable<SourceRow> Read()
     {
         var number = 0;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.IsEnd("sheetData")) yield break;
             if (!xml.IsStart("row")) continue;
@@ -30,7 +30,7 @@ internal sealed class SheetRows(XmlReader xml, CellValues values, ReadLimits lim
     private void ReadCells()
     {
         _column = 0;
-        while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
+        while (xml.Next() && xml.NodeType != XmlNodeType.EndElement)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (xml.LocalName == "c") ReadCell();
@@ -44,7 +44,7 @@ internal sealed class SheetRows(XmlReader xml, CellValues values, ReadLimits lim
         ReadAttributes();
         if (empty) return;
         SourceCell? cell = null;
-        while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
+        while (xml.Next() && xml.NodeType != XmlNodeType.EndElement)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             cell = xml.LocalName switch
@@ -62,6 +62,7 @@ internal sealed class SheetRows(XmlReader xml, CellValues values, ReadLimits lim
 
     private void Add(in SourceCell cell)
     {
+        if (_row.Cells.Length == CellName.LastColumn) throw new InvalidDataException();
         if (++_cells > limits.CellsPerSheet) throw new FileRefusedException(nameof(ReadingText.TooManyCells), null, limits.CellsPerSheet);
         _row.Add(cell);
     }
@@ -108,10 +109,10 @@ internal sealed class SheetRows(XmlReader xml, CellValues values, ReadLimits lim
 
     private SourceCell? ReadShort()
     {
-        if (!xml.Read() || xml.NodeType == XmlNodeType.EndElement) return null;
+        if (!xml.Next() || xml.NodeType == XmlNodeType.EndElement) return null;
         var chars = Chars();
         SourceCell? cell = chars.IsEmpty ? null : _type == 's' ? values.Shared(_column, chars) : values.Number(_column, chars, _style);
-        while (xml.NodeType != XmlNodeType.EndElement && xml.Read())
+        while (xml.NodeType != XmlNodeType.EndElement && xml.Next())
         {
         }
 
@@ -120,7 +121,9 @@ internal sealed class SheetRows(XmlReader xml, CellValues values, ReadLimits lim
 
     private SourceCell? ReadFormula(SourceCell? before)
     {
-        var picture = DispImage.NameIn(xml.ReadText());
+        var formula = xml.ReadText();
+        if (LinkFormula.AddressIn(formula) is { } address) _row.Link(_column, address);
+        var picture = DispImage.NameIn(formula);
         return picture is null ? before : SourceCell.OfPicture(_column, picture);
     }
 

@@ -5,6 +5,7 @@ namespace CoCreateStudio.Kit.Excel.Reading.Xlsx;
 internal sealed class XlsxBook : SourceBook
 {
     private readonly List<SourceSheet> _sheets = [];
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     private XlsxBook(XlsxPackage package, ReadLimits limits)
     {
@@ -68,7 +69,7 @@ internal sealed class XlsxBook : SourceBook
     {
         var from1904 = false;
         using var xml = Package.Open(workbook);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.IsStart("workbookPr")) from1904 = xml.Flag("date1904");
             else if (xml.IsStart("sheet")) AddSheet(xml, relations);
@@ -81,6 +82,8 @@ internal sealed class XlsxBook : SourceBook
     {
         var relation = xml.Any("id") is { } id ? relations.GetValueOrDefault(id) : null;
         if (relation is not { Kind: "worksheet" } || !Package.Has(relation.Target)) return;
+        if (!_taken.Add(relation.Target)) return;
+        if (_sheets.Count == Limits.Sheets) throw new FileRefusedException(nameof(ReadingText.TooManySheets), null, Limits.Sheets);
         var hidden = xml.GetAttribute("state") is "hidden" or "veryHidden";
         _sheets.Add(new XlsxSheet(this, xml.GetAttribute("name") ?? "", hidden, relation.Target));
     }

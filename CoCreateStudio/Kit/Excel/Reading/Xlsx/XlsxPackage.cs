@@ -29,15 +29,18 @@ internal sealed class XlsxPackage : IDisposable
         _archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         if (_archive.Entries.Count > limits.Parts) throw new FileRefusedException(nameof(ReadingText.Damaged));
         foreach (var entry in _archive.Entries) _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+        var unpacked = _parts.Values.Where(IsXml).Sum(e => e.Length);
+        if (unpacked > limits.UnpackedBytes || _parts.Values.Any(e => IsXml(e) && IsBlownUp(e))) throw TooLarge(limits.UnpackedBytes);
     }
 
     public IEnumerable<string> Parts => _parts.Keys;
 
     public bool Has(string part) => _parts.ContainsKey(part);
 
-    public Stream OpenStream(string part) => new BudgetStream(Find(part).Open(), _limits.PartBytes, nameof(ReadingText.TooLargeInside));
+    /// <summary>A part that is read as it comes: rows and shared texts.</summary>
+    public Stream OpenLong(string part) => OpenPart(part, _limits.UnpackedBytes);
 
-    public XmlReader Open(string part) => Read(OpenStream(part));
+    public XmlReader Open(string part) => Read(OpenPart(part, _limits.PartBytes));
 
     public static XmlReader Read(Stream xml) => XmlReader.Create(xml, Safe);
 
@@ -48,7 +51,7 @@ internal sealed class XlsxPackage : IDisposable
         var rels = $"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels";
         if (!Has(rels)) return found;
         using var xml = Open(rels);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship") continue;
             var external = xml.GetAttribute("TargetMode") == "External";
@@ -74,12 +77,21 @@ internal sealed class XlsxPackage : IDisposable
         return new BudgetStream(entry.Open(), _limits.PictureBytes, nameof(ReadingText.PictureTooLarge));
     }
 
-    private ZipArchiveEntry Find(string part)
+    private XmlGuardStream OpenPart(string part, long budget)
     {
-        if (!_parts.TryGetValue(part, out var entry)) throw new InvalidDataException(part);
-        if (entry.Length > _limits.PartBytes) throw new FileRefusedException(nameof(ReadingText.TooLargeInside), null, _limits.PartBytes >> 20);
-        return entry;
+        var entry = Find(part);
+        if (!IsXml(entry)) throw new InvalidDataException(part);
+        if (entry.Length > budget) throw TooLarge(budget);
+        return new XmlGuardStream(new BudgetStream(entry.Open(), budget, nameof(ReadingText.TooLargeInside)), _limits);
     }
+
+    private ZipArchiveEntry Find(string part) => _parts.TryGetValue(part, out var entry) ? entry : throw new InvalidDataException(part);
+
+    private bool IsBlownUp(ZipArchiveEntry part) => part.Length > _limits.PartBytes && part.Length / _limits.Ratio > part.CompressedLength;
+
+    private static bool IsXml(ZipArchiveEntry part) => part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
+
+    private static FileRefusedException TooLarge(long bytes) => new(nameof(ReadingText.TooLargeInside), null, Math.Max(1, bytes >> 20));
 
     private static string Resolve(string part, string target)
     {

@@ -11,7 +11,7 @@ internal sealed class XlsxSheet(XlsxBook book, string name, bool hidden, string 
 
     protected override IEnumerable<SourceRow> Rows()
     {
-        using var xml = book.Package.Open(part);
+        using var xml = XlsxPackage.Read(book.Package.OpenLong(part));
         foreach (var row in new SheetRows(xml, book.Values, book.Limits).Read()) yield return row;
     }
 

@@ -5,6 +5,11 @@ namespace CoCreateStudio.Kit.Excel.Reading.Xlsx;
 /// <summary>Reading by local name only, so that strict and transitional namespaces and the "x:" prefix are all the same.</summary>
 internal static class XmlSteps
 {
+    // Each level is kept in memory; no part goes deeper than two dozen.
+    private const int Deepest = 250;
+
+    public static bool Next(this XmlReader xml) => xml.Read() && (xml.Depth <= Deepest ? true : throw new InvalidDataException());
+
     public static bool IsStart(this XmlReader xml, string name) => xml.NodeType == XmlNodeType.Element && xml.LocalName == name;
 
     public static bool IsEnd(this XmlReader xml, string name) => xml.NodeType == XmlNodeType.EndElement && xml.LocalName == name;
@@ -35,7 +40,7 @@ internal static class XmlSteps
         if (xml.IsEmptyElement) return "";
         var depth = xml.Depth;
         string? text = null;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (xml.LocalName == "rPh") SkipInside(xml);
@@ -51,7 +56,7 @@ internal static class XmlSteps
         if (xml.IsEmptyElement) return "";
         var depth = xml.Depth;
         string? text = null;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) text = text is null ? xml.Value : text + xml.Value;
         }
@@ -63,7 +68,7 @@ internal static class XmlSteps
     {
         if (xml.IsEmptyElement) return;
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
         }
     }
