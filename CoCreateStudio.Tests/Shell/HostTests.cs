@@ -21,7 +21,7 @@ public sealed class HostTests(WebFixture web) : IClassFixture<WebFixture>
     [InlineData("/account/me")]
     [InlineData("/nowhere")]
     [InlineData("/health/live")]
-    [InlineData("/assets/css/tokens.css")]
+    [InlineData("/assets/css/studio.css")]
     public async Task Every_answer_carries_the_security_headers(string address)
     {
         using var browser = web.Open();

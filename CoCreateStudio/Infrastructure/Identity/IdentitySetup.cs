@@ -17,7 +17,6 @@ public static class IdentitySetup
         services.AddScoped<AuthenticationStateProvider, SignInCheck>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Login>(Rules).AddEntityFrameworkStores<StudioDb>().AddSignInManager().AddDefaultTokenProviders();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = SignInCheck.Interval);
         services.ConfigureApplicationCookie(Cookie);
 
         // Whatever is not said to be open is closed.
@@ -56,5 +55,8 @@ public static class IdentitySetup
         o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         o.SlidingExpiration = true;
         o.ExpireTimeSpan = TimeSpan.FromDays(14);
+
+        // Whether a sign-in still counts is seen by its pass, with every request; a second look into the database would add nothing.
+        o.Events.OnValidatePrincipal = _ => Task.CompletedTask;
     }
 }

@@ -13,11 +13,7 @@ internal static class RequirementQuery
     public static IQueryable<Requirement> Matching(this IQueryable<Requirement> rows, RequirementFilter filter, ReaderDay reader)
     {
         rows = filter.Archived ? rows.Where(r => r.ArchivedAt != null) : rows.Where(r => r.ArchivedAt == null);
-        if (filter.Statuses.Count > 0 && filter.Statuses.Count < Workflow.All.Count)
-        {
-            RequirementStatus[] statuses = [.. filter.Statuses];
-            rows = rows.Where(r => statuses.Contains(r.Status));
-        }
+        if (filter.Statuses.Count > 0 && filter.Statuses.Count < Workflow.All.Count) rows = rows.Where(HasOneOf(filter.Statuses));
 
         if (filter.LateOnly) rows = rows.Where(r => r.Status < RequirementStatus.Verified && r.TargetDate < reader.Today);
         if (filter.FromImport is { } import) rows = rows.Where(r => r.ImportId == import);
@@ -45,6 +41,14 @@ internal static class RequirementQuery
         filter.SortedBy is { } by && SortKeys.TryGetValue(by, out var sorting)
             ? sorting(rows, filter.Descending).ThenByDescending(r => r.Number)
             : rows.OrderByDescending(r => r.Number);
+
+    // As constants: the SQL for a set of statuses is made once. For a list as a parameter it would be made anew with every query.
+    private static Expression<Func<Requirement, bool>> HasOneOf(IEnumerable<RequirementStatus> statuses)
+    {
+        Expression<Func<Requirement, RequirementStatus>> status = r => r.Status;
+        return Expression.Lambda<Func<Requirement, bool>>(
+            statuses.Select(s => Expression.Equal(status.Body, Expression.Constant(s))).Aggregate(Expression.OrElse), status.Parameters);
+    }
 
     private delegate IOrderedQueryable<Requirement> Sorting(IQueryable<Requirement> rows, bool descending);
 

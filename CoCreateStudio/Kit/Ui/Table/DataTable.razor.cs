@@ -9,7 +9,7 @@ namespace CoCreateStudio.Kit.Ui.Table;
 /// </summary>
 public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : class
 {
-    private const int FirstWindow = 42;
+    private const int FirstWindow = 30;
     private const int TickWidth = 44;
     private const int WidthToRead = 240;
     private static readonly object Above = new();
