@@ -23,12 +23,12 @@ internal sealed partial class Visitor(Studio studio) : IDisposable
 
     public async Task MeasureTableAsync(Report report)
     {
-        for (var i = 0; i < 300; i++) await GetAsync(Table);
-        await Task.Delay(1000); // the compiler's second thoughts are no part of a request
+        for (var i = 0; i < 2000; i++) await GetAsync(Table);
+        await Task.Delay(1000); // the compiler's second thoughts are no part of a request: it takes two thousand of them until it is done
         var (cpu, watch, size) = (studio.Cpu, Stopwatch.StartNew(), 0L);
-        for (var i = 0; i < 200; i++) size = await GetAsync(Table);
-        report.Add("table page of 50,000, server CPU a request", (studio.Cpu - cpu) / 200, "ms", 4.5);
-        report.Add("table page of 50,000, a request one after the other", watch.Elapsed.TotalMilliseconds / 200, "ms");
+        for (var i = 0; i < 300; i++) size = await GetAsync(Table);
+        report.Add("table page of 50,000, server CPU a request", (studio.Cpu - cpu) / 300, "ms", 4.5);
+        report.Add("table page of 50,000, a request one after the other", watch.Elapsed.TotalMilliseconds / 300, "ms");
         report.Add("table page, HTML", size / 1024.0, "KB");
     }
 

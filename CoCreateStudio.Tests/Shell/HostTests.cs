@@ -60,6 +60,16 @@ public sealed class HostTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task No_package_brings_start_scripts_since_the_page_does_not_ask_for_them()
+    {
+        var person = await web.AddPersonAsync();
+        using var browser = web.Open();
+        await browser.SignInAsync(person.Email);
+
+        Assert.Equal("[]", await (await browser.GetAsync("/_blazor/initializers")).Content.ReadAsStringAsync(Token));
+    }
+
+    [Fact]
     public async Task People_are_not_there_for_those_who_do_not_administer()
     {
         var (person, administrator) = (await web.AddPersonAsync(), await web.AddPersonAsync(isAdministrator: true));

@@ -1,7 +1,10 @@
 import "./pictures.js";
 import { sendKept } from "./kept.js";
-// Blazor starts here and not by itself, so that no inline script is needed.
-Blazor.start({ circuit: { reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => (n < 10 ? 500 : 2000) } } });
+// A component's script and what it attaches to, in one round trip: Blazor's own "import" takes one for each.
+window.studio = { attach: async (module, ...to) => (await import(new URL(module, document.baseURI))).attach(...to) };
+// Blazor starts here and not by itself, so that no inline script is needed. No package brings start scripts of its own (a test
+// sees to that), so the server is not asked for them.
+Blazor.start({ circuit: { initializers: { beforeStart: [], afterStarted: [] }, reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => (n < 10 ? 500 : 2000) } } });
 
 // The bar is shown and hidden by Blazor's own classes. A server that came back without our circuit rejects it: then the page
 // is loaded again, but never into a server that does not answer yet.

@@ -50,10 +50,10 @@ public sealed partial class RequirementsPage
         ChangeOutcome? outcome = null;
         Board.Begin(this);
         var saved = await DoAsync(async () => outcome = await Store.ChangeAsync(ProjectId, id, field, seen, value, reason, Left));
-        Board.Forget(this);
+        if (saved && outcome is { IsConflict: false }) Board.End(this, saved: true);
+        else Board.Forget(this);
         if (!saved) return false;
         if (outcome!.IsConflict) return await SettleAsync(id, number, field, outcome.Theirs, value);
-        Board.Saved();
         _lastAct = outcome.ActId ?? _lastAct;
         return outcome.ActId is not null;
     }

@@ -12,7 +12,6 @@ public sealed partial class SearchBox
 
     private ElementReference _button;
     private ElementReference _dialog;
-    private IJSObjectReference? _module;
     private IJSObjectReference? _palette;
     private CancellationTokenSource? _search;
     private Found _found = Found.Nothing;
@@ -31,8 +30,7 @@ public sealed partial class SearchBox
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        _module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/Search/SearchBox.razor.js");
-        _palette = await _module.InvokeAsync<IJSObjectReference>("attach", _button, _dialog);
+        _palette = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", "./Features/Search/SearchBox.razor.js", _button, _dialog);
     }
 
     private async Task TypeAsync(string? typed)
@@ -87,7 +85,6 @@ public sealed partial class SearchBox
         {
             if (_palette is not null) await _palette.InvokeVoidAsync("detach");
             if (_palette is not null) await _palette.DisposeAsync();
-            if (_module is not null) await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {

@@ -44,6 +44,19 @@ public abstract partial class StudioDb(DbContextOptions options, StudioDbService
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        try
+        {
+            ChangeTracker.AutoDetectChangesEnabled = false; // once is enough: what changes from here on is set through the tracker
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         List<EntityEntry<Entity>> changed = [.. ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
         foreach (var entry in changed) Guard(entry.Entity);
         AddRange(changed.Where(AuditTrail.IsKept).Select(e => AuditTrail.EntryFor(e, ActId, services.Actor, services.Clock.GetUtcNow().UtcDateTime)));

@@ -33,7 +33,7 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
     public async Task<IReadOnlyList<RequirementRow>> ReadAsync(Guid projectId, IReadOnlyCollection<Guid> ids, bool withTexts, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
-        var rows = db.Set<Requirement>().AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.Id));
+        var rows = db.Set<Requirement>().AsNoTracking().Where(r => ids.Contains(r.Id));
         return await WithPicturesAsync(db, await Lines(db, rows, withTexts ? LongTexts.Length : 0).ToListAsync(ct), ct);
     }
 
@@ -71,7 +71,7 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
     private static async Task<IReadOnlyList<RequirementRow>> WithPicturesAsync(StudioDb db, List<RequirementRow> rows, CancellationToken ct)
     {
         Guid[] ids = [.. rows.Select(r => r.Id)];
-        var pictures = (await db.Set<Attachment>().Where(a => EF.Parameter(ids).Contains(a.OwnerId) && a.RemovedAt == null)
+        var pictures = (await db.Set<Attachment>().Where(a => ids.Contains(a.OwnerId) && a.RemovedAt == null)
             .OrderBy(a => a.Id).Select(a => new { a.OwnerId, a.Id }).ToListAsync(ct)).ToLookup(a => a.OwnerId, a => a.Id);
         return [.. rows.Select(r => pictures.Contains(r.Id) ? r with { Pictures = pictures[r.Id].Count(), FirstPicture = pictures[r.Id].First() } : r)];
     }

@@ -19,7 +19,6 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
     private List<(TableLine Line, TRow? Row)> _window = [];
     private TableLines? _linesRead;
     private ElementReference _scroll;
-    private IJSObjectReference? _module;
     private IJSObjectReference? _keys;
     private DotNetObjectReference<DataTable<TRow>>? _self;
     private int _first;
@@ -114,8 +113,7 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        _module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Kit/Ui/Table/DataTable.razor.js");
-        _keys = await _module.InvokeAsync<IJSObjectReference>("attach", _scroll, _self);
+        _keys = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", "./Kit/Ui/Table/DataTable.razor.js", _scroll, _self);
     }
 
     private async Task ReadWindowAsync()
@@ -149,7 +147,6 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
         {
             if (_keys is not null) await _keys.InvokeVoidAsync("detach");
             if (_keys is not null) await _keys.DisposeAsync();
-            if (_module is not null) await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
