@@ -1,7 +1,11 @@
-import "./pictures.js";
-import { sendKept } from "./kept.js";
 // A component's script and what it attaches to, in one round trip: Blazor's own "import" takes one for each.
 window.studio = { attach: async (module, ...to) => (await import(new URL(module, document.baseURI))).attach(...to) };
+// What comes into the page with data-script="MODULE" is attached to at once, before it is drawn, and not only when .NET asks.
+new MutationObserver(changes => {
+  for (const { addedNodes } of changes)
+    for (const node of addedNodes) node.querySelectorAll?.('[data-script]').forEach(part => studio.attach(part.dataset.script, part));
+}).observe(document.body, { subtree: true, childList: true });
+
 // Blazor starts here and not by itself, so that no inline script is needed. No package brings start scripts of its own (a test
 // sees to that), so the server is not asked for them.
 Blazor.start({ circuit: { initializers: { beforeStart: [], afterStarted: [] }, reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => (n < 10 ? 500 : 2000) } } });
@@ -23,7 +27,7 @@ async function reloadWhenUp() {
 new MutationObserver(() => {
   const state = bar.classList;
   const lost = state.contains('components-reconnect-show') || state.contains('components-reconnect-failed') || state.contains('components-reconnect-rejected');
-  if (!document.documentElement.toggleAttribute('data-lost', lost)) sendKept();
+  if (!document.documentElement.toggleAttribute('data-lost', lost)) import('./kept.js').then(kept => kept.sendKept());
   if (state.contains('components-reconnect-rejected') || state.contains('components-reconnect-failed')) reloadWhenUp();
 }).observe(bar, { attributes: true, attributeFilter: ['class'] });
 document.getElementById('reconnect-now').addEventListener('click', reloadWhenUp);

@@ -9,6 +9,7 @@ namespace CoCreateStudio.Kit.Ui.Table;
 /// </summary>
 public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : class
 {
+    private const string Script = "./Kit/Ui/Table/DataTable.razor.js";
     private const int FirstWindow = 30;
     private const int TickWidth = 44;
     private const int WidthToRead = 240;
@@ -113,7 +114,7 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        _keys = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", "./Kit/Ui/Table/DataTable.razor.js", _scroll, _self);
+        _keys = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", Script, _scroll, _self);
     }
 
     private async Task ReadWindowAsync()

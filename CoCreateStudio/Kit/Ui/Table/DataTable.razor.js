@@ -1,20 +1,31 @@
 // Scrolling, keys, menus and column widths of a table. Rows have no handlers: everything is seen here and asked of .NET by row id.
 import { editor } from './CellEditing.razor.js';
 
-const over = 15, margin = 5;
+const over = 15, margin = 5, attached = new WeakMap();
 
+// Cells answer from the moment they come into the page; what they ask waits until .NET is there to hear it.
 export function attach(scroll, net) {
+  if (!attached.has(scroll)) attached.set(scroll, start(scroll));
+  const table = attached.get(scroll);
+  if (net) table.link(net);
+  return table;
+}
+
+function start(scroll) {
   const table = scroll.querySelector('table'), body = table.tBodies[0], off = new AbortController();
   const on = (target, type, run, options) => target.addEventListener(type, run, { signal: off.signal, ...options });
-  const ask = (method, ...args) => net.invokeMethodAsync(method, ...args);
+  let link;
+  const linked = new Promise(done => (link = done)), ask = async (method, ...args) => (await linked).invokeMethodAsync(method, ...args);
   const cellOf = e => e.closest?.('tbody td:not(.gap td)'), idOf = cell => cell.parentElement.dataset.id;
   const typing = e => e.isComposing || e.target.matches?.('input:not([type=checkbox]), textarea, select, [contenteditable]');
   const edit = editor(ask, focus, step);
   let wanted = null, asking = false, anchor = null, told, pressed;
 
+  const reachable = () => body.querySelector('td[tabindex="0"]') ?? body.querySelector('tr[data-id] td[data-col]')?.setAttribute('tabindex', 0);
+
   async function look() {
     const row = parseFloat(getComputedStyle(scroll).getPropertyValue('--row')), first = Math.floor(scroll.scrollTop / row), shown = Math.ceil(scroll.clientHeight / row);
-    if (!body.querySelector('td[tabindex="0"]')) body.querySelector('tr[data-id] td[data-col]')?.setAttribute('tabindex', 0);
+    reachable();
     const from = +body.dataset.first, to = from + +body.dataset.count, total = +body.dataset.total;
     if ((from === 0 || first - margin >= from) && (to >= total || first + shown + margin <= to)) return;
     wanted = [Math.max(0, first - over), shown + 2 * over];
@@ -90,6 +101,7 @@ export function attach(scroll, net) {
     e.preventDefault();
   });
   on(document, 'keydown', e => {
+    if (!scroll.isConnected) return off.abort();
     if (typing(e) || e.defaultPrevented || document.querySelector('dialog[open], .rz-dialog')) return;
     const key = (e.ctrlKey || e.metaKey) && e.key === 'z' ? 'undo' : e.ctrlKey || e.metaKey || e.altKey ? null : { '?': 'keys', Escape: 'escape', n: 'new' }[e.key];
     if (e.key === '/' && !e.ctrlKey) document.querySelector('.find input')?.focus();
@@ -113,6 +125,7 @@ export function attach(scroll, net) {
     on(window, 'pointermove', move);
     addEventListener('pointerup', u => { removeEventListener('pointermove', move); ask('Resize', name, Math.max(40, Math.round(start + u.clientX))); }, { once: true });
   });
-  look();
-  return { toTop: () => (scroll.scrollTop = 0), detach: () => off.abort() };
+  reachable();
+  requestAnimationFrame(look);
+  return { link, toTop: () => (scroll.scrollTop = 0), detach: () => off.abort() };
 }
