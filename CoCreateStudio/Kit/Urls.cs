@@ -32,5 +32,7 @@ public static class Urls
 
     public static string ProjectSetUp(string key) => $"/projects/{key}/set-up";
 
+    public static string ImportFile(string key, Guid importId, ImportFileKind kind) => $"/projects/{key}/imports/{importId}/{kind.ToString().ToLowerInvariant()}";
+
     public static string Attachment(string key, Guid id) => $"/projects/{key}/files/{id}";
 }

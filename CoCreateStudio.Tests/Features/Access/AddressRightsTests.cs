@@ -16,6 +16,7 @@ public sealed class AddressRightsTests(WebFixture web) : IClassFixture<WebFixtur
     private readonly Project _project = Samples.Project();
     private readonly Customer _customer = Samples.Customer();
     private readonly Dictionary<string, (int Number, Guid Picture)> _rows = [];
+    private Guid _import;
 
     /// <summary>Addresses within the project and who gets an answer: L lead, P PM, M member, V viewer, C customer's person, A administrator.</summary>
     private static readonly Dictionary<string, string> Addresses = new()
@@ -28,6 +29,10 @@ public sealed class AddressRightsTests(WebFixture web) : IClassFixture<WebFixtur
         ["files/{picture of inside}"] = "LPMVA",
         ["files/{picture of shared}"] = "LPMVCA",
         ["files/0199f2c4-0000-7000-8000-000000000001"] = "",
+        ["imports/{import}/sent"] = "LPA",
+        ["imports/{import}/wrong"] = "",
+        ["imports/{import}/nothing"] = "",
+        ["imports/0199f2c4-0000-7000-8000-000000000001/sent"] = "",
         ["set-up"] = "LA",
         ["nowhere"] = "",
     };
@@ -37,6 +42,10 @@ public sealed class AddressRightsTests(WebFixture web) : IClassFixture<WebFixtur
         _ = web.Address;
         await web.AddAsync(_project, _customer);
         await web.AddAsync(new Participation(_project.Id, _customer.Id));
+        ImportRun import = new(_project.Id, "list.xlsx", null, "Mei", Samples.Now, 1, 0, 0) { HasFile = true };
+        await web.AddAsync(import);
+        await web.AddAsync(new ImportFile(import, ImportFileKind.Sent, 0, "PK"u8.ToArray()));
+        _import = import.Id;
         foreach (var name in new[] { "inside", "shared" })
         {
             var row = Samples.Requirement(_project.Id);
@@ -105,7 +114,7 @@ public sealed class AddressRightsTests(WebFixture web) : IClassFixture<WebFixtur
         _ => part,
     }));
 
-    private string In(string key, string address) => $"/projects/{key}/" + _rows.Aggregate(address, (said, row) => said
+    private string In(string key, string address) => $"/projects/{key}/" + _rows.Aggregate(address.Replace("{import}", $"{_import}", StringComparison.Ordinal), (said, row) => said
         .Replace($"{{{row.Key}}}", $"{row.Value.Number}", StringComparison.Ordinal)
         .Replace($"{{picture of {row.Key}}}", $"{row.Value.Picture}", StringComparison.Ordinal));
 

@@ -32,6 +32,7 @@ public sealed class StoreRightsTests(StudioFixture studio) : IClassFixture<Studi
         ["AttachmentStore.ByOwnerAsync"] = Right.ViewProject,
         ["ImportStore.*"] = Right.ImportRequirements,
         ["ImportMappings.ListAsync"] = Right.ImportRequirements,
+        ["ImportFileStore.*"] = Right.ImportRequirements,
         ["ProjectListStore.*"] = Right.SetUpProject,
         ["ProjectSetUpStore.*"] = Right.SetUpProject,
         ["ProjectPeopleStore.*"] = Right.ManagePeople,

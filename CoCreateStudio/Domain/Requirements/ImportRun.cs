@@ -20,7 +20,22 @@ public sealed class ImportRun : Entity, IInProject
     public Guid? ById { get; private init; }
     public string By { get; private init; } = "";
     public DateTime At { get; private init; }
+
+    /// <summary>New requirements.</summary>
     public int Rows { get; private init; }
+
+    /// <summary>Requirements that were there and got something new.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>Rows that say what is there already.</summary>
+    public int Same { get; init; }
+
+    /// <summary>Rows that could not be taken; they are kept as a workbook.</summary>
+    public int Wrong { get; init; }
+
+    /// <summary>The file that was sent is kept.</summary>
+    public bool HasFile { get; init; }
+
     public int Pictures { get; private init; }
     public int LeftOut { get; private init; }
     public DateTime? UndoneAt { get; private set; }

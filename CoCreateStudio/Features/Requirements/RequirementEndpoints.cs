@@ -2,6 +2,7 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Export;
+using CoCreateStudio.Features.Requirements.Import;
 using CoCreateStudio.Features.Requirements.RoundTrip;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Infrastructure.Files;
@@ -19,6 +20,7 @@ internal static class RequirementEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/projects/{key}/requirements.xlsx", ExportAsync);
+        app.MapGet("/projects/{key}/imports/{id:guid}/{kind}", ImportedFileAsync);
         app.MapPost("/projects/{key}/requirements/for-customer", ExportForCustomerAsync);
         app.MapPost("/projects/{key}/requirements/{id:guid}/pictures", AddPictureAsync);
     }
@@ -47,6 +49,17 @@ internal static class RequirementEndpoints
         {
             return Results.Text(refusal.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
         }
+    }
+
+    // As it came: never opened by the browser, whatever it holds.
+    private static async Task<IResult> ImportedFileAsync(string key, Guid id, string kind, IAccess access, ImportFileStore files, HttpContext context)
+    {
+        var ct = context.RequestAborted;
+        if (await access.ToAsync(key, ct) is not { } project || !project.Grant.Allows(Right.ImportRequirements)) return Results.NotFound();
+        if (!Enum.TryParse<ImportFileKind>(kind, ignoreCase: true, out var which) || await files.NameAsync(project.Id, id, which, ct) is not { } name) return Results.NotFound();
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        context.Response.Headers.CacheControl = "private, no-store";
+        return Results.Stream(output => files.WriteAsync(project.Id, id, which, output, ct), "application/octet-stream", name);
     }
 
     private static string Site(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";

@@ -61,6 +61,17 @@ internal sealed class RequirementLinkMap : IEntityTypeConfiguration<RequirementL
     }
 }
 
+internal sealed class ImportFileMap : IEntityTypeConfiguration<ImportFile>
+{
+    public void Configure(EntityTypeBuilder<ImportFile> file)
+    {
+        file.ToTable("ImportFiles");
+        file.Property(f => f.Kind).HasMaxLength(10);
+        file.HasOne<ImportRun>().WithMany().HasForeignKey(f => f.ImportId).OnDelete(DeleteBehavior.Restrict);
+        file.HasIndex(f => new { f.ImportId, f.Kind, f.Piece }).IsUnique();
+    }
+}
+
 internal sealed class ImportRunMap : IEntityTypeConfiguration<ImportRun>
 {
     public void Configure(EntityTypeBuilder<ImportRun> run)

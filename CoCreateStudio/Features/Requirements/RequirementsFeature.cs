@@ -26,7 +26,8 @@ public sealed class RequirementsFeature : IFeature
         .AddScoped<RequirementExport>()
         .AddScoped<CustomerExport>()
         .AddScoped<ImportStore>()
-        .AddScoped<ImportMappings>();
+        .AddScoped<ImportMappings>()
+        .AddScoped<ImportFileStore>();
 
     public void MapEndpoints(IEndpointRouteBuilder app) => RequirementEndpoints.Map(app);
 }

@@ -53,6 +53,7 @@ public abstract partial class StudioDb
         builder.Entity<SentTable>().HasQueryFilter(ForCustomer, t => OnlyCustomer == null);
         builder.Entity<ImportRun>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null);
         builder.Entity<ImportMapping>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null);
+        builder.Entity<ImportFile>().HasQueryFilter(ForCustomer, f => OnlyCustomer == null);
     }
 
     private LambdaExpression OfTheseProjects(Type entity)

@@ -86,12 +86,12 @@ public sealed partial class ImportPage
     private async Task ImportAsync()
     {
         var session = _session!;
-        ImportOrder order = new(session.FileName, [.. session.Preview.Rows.Where(r => r.IsTaken)], session.Preview.Rows.Count(r => !r.IsTaken), _customer, _shared && _customer is not null) { Seen = session.Known, Tables = session.Learned };
+        var order = session.Order(_customer, _shared);
         _done = order.Rows.Count;
         ImportRun? run = null;
         RuleException? refusal = null;
         var project = ProjectId;
-        await WorkAsync(Stage.Writing, async ct => refusal = await Refusal.OfAsync(() => session.UseAsync(async () => run = await Task.Run(() => Store.WriteAsync(project, order, ct), ct), ct)));
+        await WorkAsync(Stage.Writing, async ct => refusal = await Refusal.OfAsync(() => session.UseAsync(() => Task.Run(async () => run = await Store.WriteAsync(project, order with { Files = await FilesAsync(session, ct) }, ct), ct), ct)));
         if (refusal is not null) Notices.Refuse(refusal);
         if (refusal?.Rule == nameof(RuleText.ChangedMeanwhile)) await LookAgainAsync();
         if (run is null) return;
@@ -100,6 +100,24 @@ public sealed partial class ImportPage
             ? string.Format(CultureInfo.CurrentCulture, ImportText.Imported, Format.Count(run.Rows), run.FileName)
             : string.Format(CultureInfo.CurrentCulture, ImportText.ImportedChanged, Format.Count(run.Rows), Format.Count(changed), run.FileName), () => UndoAsync(project, run.Id));
         Nav.NavigateTo(Urls.Requirements(ProjectKey) + (run.Rows == 0 ? "" : FilterAddress.Of(new RequirementFilter { FromImport = run.Id, Statuses = [] })));
+    }
+
+    private async Task<IReadOnlyList<KeptFile>> FilesAsync(ImportSession session, CancellationToken ct)
+    {
+        List<KeptFile> files = [await session.KeepAsync(ct)];
+        if (session.Preview.Rows.Any(WrongRows.Holds)) files.Add(await ImportFileStore.ReadAsync(ImportFileKind.Wrong, await WrongAsync(session, ct), ct));
+        return files;
+    }
+
+    private Task<Stream> WrongAsync(CancellationToken ct) => _session is not { } session ? Task.FromResult(Stream.Null)
+        : session.UseAsync(() => Task.Run(() => WrongAsync(session, ct), ct), ct);
+
+    private async Task<Stream> WrongAsync(ImportSession session, CancellationToken ct)
+    {
+        MemoryStream file = new();
+        await WrongRows.WriteAsync(file, session, new(ImportText.WrongFile, Project?.Name ?? "", Actor.Name, Clock.GetUtcNow().UtcDateTime, Actor.TimeZone), ct);
+        file.Position = 0;
+        return file;
     }
 
     // What is there is not what the rows were compared with.

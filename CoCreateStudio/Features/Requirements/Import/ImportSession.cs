@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Features.Requirements.Import.Learning;
 using CoCreateStudio.Kit.Excel.Reading;
@@ -162,14 +163,35 @@ public sealed class ImportSession : IDisposable
         _comparing?.Compare(row);
     }
 
+    /// <summary>What would be written now.</summary>
+    public ImportOrder Order(Guid? customer, bool shared)
+    {
+        List<ImportRow> taken = [.. Preview.Rows.Where(r => r.IsTaken)];
+        var same = Preview.Count(RowKind.Same);
+        return new(FileName, taken, Preview.Rows.Count - taken.Count - same, customer, shared && customer is not null) { Seen = Known, Tables = Learned, Same = same, Wrong = Preview.Rows.Count(WrongRows.Holds) };
+    }
+
+    /// <summary>The file as it was sent, taken apart to be kept.</summary>
+    public async Task<KeptFile> KeepAsync(CancellationToken ct)
+    {
+        _file.Position = 0;
+        return await ImportFileStore.ReadAsync(ImportFileKind.Sent, _file, ct);
+    }
+
     /// <summary>Runs something that reads from the file; the file stays until it is done.</summary>
-    public async Task UseAsync(Func<Task> use, CancellationToken ct)
+    public Task UseAsync(Func<Task> use, CancellationToken ct) => UseAsync(async () =>
+    {
+        await use();
+        return true;
+    }, ct);
+
+    public async Task<T> UseAsync<T>(Func<Task<T>> use, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
         {
             ObjectDisposedException.ThrowIf(_left, this);
-            await use();
+            return await use();
         }
         finally
         {

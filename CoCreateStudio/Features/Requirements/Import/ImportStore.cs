@@ -18,6 +18,13 @@ public sealed record ImportOrder(string FileName, IReadOnlyList<ImportRow> Rows,
 
     /// <summary>How the tables of the file were taken, for the next file of their shape.</summary>
     public IReadOnlyList<LearnedTable> Tables { get; init; } = [];
+
+    public int Same { get; init; }
+
+    public int Wrong { get; init; }
+
+    /// <summary>The file itself, and the workbook of its wrong rows.</summary>
+    public IReadOnlyList<KeptFile> Files { get; init; } = [];
 }
 
 /// <summary>Writes a file's rows, all or none, and takes them back.</summary>
@@ -33,12 +40,19 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
         return await RequirementNumbers.InTurnAsync(projectId, async () =>
         {
             await using var db = await projects.OpenAsync(projectId, Right.ImportRequirements, ct);
-            ImportRun run = new(projectId, Path.GetFileName(order.FileName), actor.PersonId, actor.Name, Now, added.Count, pictures.Values.Sum(p => p.Count), order.LeftOut);
+            ImportRun run = new(projectId, Path.GetFileName(order.FileName), actor.PersonId, actor.Name, Now, added.Count, pictures.Values.Sum(p => p.Count), order.LeftOut)
+            {
+                Changed = merged.Count,
+                Same = order.Same,
+                Wrong = order.Wrong,
+                HasFile = order.Files.Any(f => f.Kind == ImportFileKind.Sent),
+            };
             var there = await StillThere.ReadAsync(db, merged, ct);
             await StillThere.MustSayNothingOfAsync(db, added, order.Seen, ct);
             foreach (var row in merged) Merge(db, row, there.For(row), writing, pictures);
             await AddAsync(db, added, run, writing, pictures, ct);
             await ImportMappings.LearnAsync(db, run, order, ct);
+            db.AddMany([.. order.Files.SelectMany(f => f.Pieces.Select((bytes, i) => new ImportFile(run, f.Kind, i, bytes)))]);
             return await db.SavedAsync(ct) ? run : null;
         }, ct);
     }
@@ -74,7 +88,13 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
         await foreach (var row in db.Set<Requirement>().AsNoTracking().OrderBy(r => r.Number)
             .Select(r => new { r.Id, r.Number, r.Title, r.Description, r.ArchivedAt }).AsAsyncEnumerable().WithCancellation(ct))
             known.Add(new(row.Id, row.Number, row.Title, row.ArchivedAt is null ? SameText.Of(row.Title, row.Description) : "", row.ArchivedAt is not null));
-        return new(known, (ids, stop) => TodayAsync(projectId, ids, stop));
+        return new(known, (ids, stop) => TodayAsync(projectId, ids, stop), (id, stop) => PictureAsync(projectId, id, stop));
+    }
+
+    private async Task<byte[]?> PictureAsync(Guid projectId, Guid id, CancellationToken ct)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ImportRequirements, ct);
+        return await db.Set<Attachment>().AsNoTracking().Where(a => a.Id == id).Select(a => a.Content!.Bytes).SingleOrDefaultAsync(ct);
     }
 
     private async Task<IReadOnlyDictionary<Guid, TodaysRow>> TodayAsync(Guid projectId, IReadOnlyCollection<Guid> ids, CancellationToken ct)

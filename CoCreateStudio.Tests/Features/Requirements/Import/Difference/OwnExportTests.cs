@@ -17,7 +17,7 @@ public sealed class OwnExportTests(StudioFixture studio) : IClassFixture<StudioF
     private static readonly string[] Columns =
     [
         "no", "title", "status", "urgency", "waitingfor", "waits", "age", "owner", "reporter", "customer", "category", "department", "phase",
-        "targetdate", "reportedat", "description", "notes", "resolution", "publicreply", "internalnote", "shared",
+        "targetdate", "reportedat", "description", "notes", "resolution", "statusreason", "publicreply", "internalnote", "shared",
     ];
 
     private Place _place = null!;

@@ -9,6 +9,9 @@ public readonly record struct NearRow(KnownRow Row, double Alike);
 /// <summary>Reads requirements whole.</summary>
 public delegate Task<IReadOnlyDictionary<Guid, TodaysRow>> ReadTodaysRows(IReadOnlyCollection<Guid> ids, CancellationToken ct);
 
+/// <summary>Reads the bytes of a picture that is there; null when it is gone.</summary>
+public delegate Task<byte[]?> ReadTodaysPicture(Guid id, CancellationToken ct);
+
 /// <summary>What is there already, made findable: by id, by number, by the same and by nearly the same words.</summary>
 public sealed class KnownRows
 {
@@ -18,19 +21,21 @@ public sealed class KnownRows
     private readonly List<KnownRow> _inUse;
     private readonly Lazy<NearText> _near;
 
-    public KnownRows(IReadOnlyList<KnownRow> rows, ReadTodaysRows read)
+    public KnownRows(IReadOnlyList<KnownRow> rows, ReadTodaysRows read, ReadTodaysPicture? picture = null)
     {
         _byId = rows.ToDictionary(r => r.Id);
         _byNumber = rows.ToDictionary(r => r.Number);
         _inUse = [.. rows.Where(r => !r.Archived && r.Words.Length > 0)];
         foreach (var row in _inUse) _byWords.TryAdd(row.Words, row);
         _near = new(() => new NearText([.. _inUse.Select(r => r.Words)]));
-        (Read, LastNumber) = (read, rows.Count == 0 ? 0 : rows.Max(r => r.Number));
+        (Read, Picture, LastNumber) = (read, picture ?? ((_, _) => Task.FromResult<byte[]?>(null)), rows.Count == 0 ? 0 : rows.Max(r => r.Number));
     }
 
     public static KnownRows None => new([], (_, _) => Task.FromResult<IReadOnlyDictionary<Guid, TodaysRow>>(new Dictionary<Guid, TodaysRow>()));
 
     public ReadTodaysRows Read { get; }
+
+    public ReadTodaysPicture Picture { get; }
 
     /// <summary>What has a higher number came later.</summary>
     public int LastNumber { get; }

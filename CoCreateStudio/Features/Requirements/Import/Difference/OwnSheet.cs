@@ -12,19 +12,26 @@ public static class OwnSheet
     /// <summary>The hidden column that says which requirement a row is.</summary>
     public static readonly ImportTarget Id = new("Id", TargetRole.Number, []);
 
+    /// <summary>The column with the reasons in a workbook of wrong rows.</summary>
+    public const string WhyKey = "why";
+
     private const string IdKey = "id";
     private const string NumberKey = "no";
 
     private static readonly Dictionary<string, ImportTarget> Targets = All();
 
-    public static bool Is(FoundTable table) => table.Columns.Any(c => c.Reason == MappingReason.OurOwn);
+    public static bool Is(FoundTable table) => table.Columns.Any(c => c.Reason == MappingReason.OurOwn && c.Target != ImportTargets.LeftOut);
+
+    /// <summary>The key under which a column of ours was written; null for any other column.</summary>
+    public static string? KeyOf(FoundColumn column) =>
+        column.Reason == MappingReason.OurOwn && column.Target is { } target && target != ImportTargets.LeftOut ? Targets.First(t => t.Value == target).Key : null;
 
     /// <summary>The table with its columns taken for what they were written as; any other table as it is.</summary>
     public static FoundTable Recognise(FoundTable table)
     {
         var keys = KeysAbove(table);
         if (keys.Count == 0 && HasIds(table)) keys = table.Columns.ToDictionary(c => c.Column, c => OwnWords.KeyOf(c.Heading) ?? "");
-        if (keys.Count == 0) return table;
+        if (keys.Count == 0) return table with { Columns = [.. table.Columns.Select(WithoutReasons)] };
         return table with
         {
             Verdict = SheetVerdict.Used,
@@ -43,14 +50,25 @@ public static class OwnSheet
             Dictionary<int, string> keys = [];
             if (row.Number >= table.HeaderRow) return keys;
             foreach (var cell in row.Cells) keys[cell.Column] = cell.Text;
-            return keys.Count > 1 && keys.Values.All(Targets.ContainsKey) ? keys : [];
+            return Named(table, keys);
         }
 
         return [];
     }
 
-    private static bool HasIds(FoundTable table) =>
-        table.Columns.Any(c => c.Heading == IdKey && c.Samples.Count > 0 && c.Samples.All(s => Guid.TryParse(s, out _)));
+    // A table that was sent to a customer has its stamp where the key of the ids would be.
+    private static Dictionary<int, string> Named(FoundTable table, Dictionary<int, string> keys)
+    {
+        foreach (var column in table.Columns.Where(HoldsIds)) keys[column.Column] = IdKey;
+        return keys.Count > 1 && keys.Values.All(Targets.ContainsKey) ? keys : [];
+    }
+
+    private static bool HasIds(FoundTable table) => table.Columns.Any(c => c.Heading == IdKey && HoldsIds(c));
+
+    private static bool HoldsIds(FoundColumn column) => column.Samples.Count > 0 && column.Samples.All(s => Guid.TryParse(s, out _));
+
+    private static FoundColumn WithoutReasons(FoundColumn column) => OwnWords.KeyOf(column.Heading) != WhyKey ? column
+        : column with { Target = ImportTargets.LeftOut, Confidence = MappingConfidence.Sure, Reason = MappingReason.OurOwn };
 
     // What is counted or derived when it is written is nothing that can come back.
     private static Dictionary<string, ImportTarget> All()
@@ -60,7 +78,7 @@ public static class OwnSheet
         targets[IdKey] = Id;
         targets[NumberKey] = RequirementWords.All.Targets.First(t => t.Key == RequirementWords.No);
         targets["screenshots"] = RequirementWords.All.Targets.First(t => t.Key == RequirementWords.Screenshot);
-        foreach (var derived in new[] { "waitingfor", "waits", "age" }) targets[derived] = ImportTargets.LeftOut;
+        foreach (var derived in new[] { "waitingfor", "waits", "age", WhyKey }) targets[derived] = ImportTargets.LeftOut;
         return targets;
     }
 }

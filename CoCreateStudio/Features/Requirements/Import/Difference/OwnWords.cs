@@ -42,6 +42,7 @@ internal static class OwnWords
         (Values[(RequirementField.Shared, RequirementsText.Yes)], Values[(RequirementField.Shared, RequirementsText.No)]) = (bool.TrueString, bool.FalseString);
         foreach (var field in RequirementFields.All) Keys[field.Word()] = field.ToString().ToLowerInvariant();
         (Keys["id"], Keys[RequirementsText.Number], Keys[RequirementsText.Screenshots]) = ("id", "no", "screenshots");
+        Keys[ImportText.WhyWrong] = OwnSheet.WhyKey;
         (Keys[RequirementsText.WaitingFor], Keys[RequirementsText.WaitsDays], Keys[RequirementsText.AgeDays]) = ("waitingfor", "waits", "age");
     }
 }

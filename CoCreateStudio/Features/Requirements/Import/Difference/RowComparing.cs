@@ -17,7 +17,6 @@ public sealed class RowComparing(ProjectFacts facts, ImportChoices choices, Expo
         if (row.Today is not { } today) return;
         row.Changes = [.. Fields(row, today), .. Beside(row, today)];
         foreach (var change in row.Changes) change.Taken = choices.Cells.GetValueOrDefault(new(row.Sheet, row.Number, change.Name), IsMeant(row, change));
-        row.NewPictures = [.. row.Pictures.Where(p => today.Pictures.All(t => t.Size != p.Length) && ImportPictures.IsTaken(p))];
         row.NewLinks = [.. row.Links.Except(today.Links)];
         Try(row);
     }
