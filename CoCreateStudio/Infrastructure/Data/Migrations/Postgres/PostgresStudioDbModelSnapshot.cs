@@ -385,6 +385,41 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.ToTable("Projects", (string)null);
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.Requirements.ImportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int>("Piece")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Kind", "Piece")
+                        .IsUnique();
+
+                    b.ToTable("ImportFiles", (string)null);
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.Requirements.ImportMapping", b =>
                 {
                     b.Property<Guid>("Id")
@@ -454,10 +489,16 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<Guid?>("ById")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)");
+
+                    b.Property<bool>("HasFile")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("LeftOut")
                         .HasColumnType("integer");
@@ -471,11 +512,17 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<int>("Rows")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Same")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Wrong")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -955,6 +1002,15 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.HasOne("CoCreateStudio.Domain.Projects.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Requirements.ImportFile", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.Requirements.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

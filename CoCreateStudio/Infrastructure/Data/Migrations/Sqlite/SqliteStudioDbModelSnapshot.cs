@@ -378,6 +378,41 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("Projects", (string)null);
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.Requirements.ImportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Piece")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Kind", "Piece")
+                        .IsUnique();
+
+                    b.ToTable("ImportFiles", (string)null);
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.Requirements.ImportMapping", b =>
                 {
                     b.Property<Guid>("Id")
@@ -447,10 +482,16 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(260)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasFile")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LeftOut")
                         .HasColumnType("INTEGER");
@@ -464,11 +505,17 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<int>("Rows")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Same")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wrong")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -946,6 +993,15 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.HasOne("CoCreateStudio.Domain.Projects.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Requirements.ImportFile", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.Requirements.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
