@@ -41,9 +41,9 @@ public sealed partial class ImportPage
 
     private int Year => Today.Year;
 
-    private string Promise => _session!.Preview is var preview && preview.Rows.Count == preview.Taken
-        ? string.Format(CultureInfo.CurrentCulture, ImportText.ImportAll, Format.Count(preview.Taken))
-        : string.Format(CultureInfo.CurrentCulture, ImportText.ImportSome, Format.Count(preview.Taken), Format.Count(preview.Rows.Count - preview.Taken));
+    private string Promise => _session!.Preview is var preview && preview.Rows.Count - preview.Count(RowKind.Same) - preview.Taken is > 0 and var left
+        ? string.Format(CultureInfo.CurrentCulture, ImportText.ImportSome, Format.Count(preview.Taken), Format.Count(left))
+        : string.Format(CultureInfo.CurrentCulture, ImportText.ImportAll, Format.Count(preview.Taken));
 
     private string Doing => _stage switch
     {

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Kit.Excel.Reading.Tables;
 
 namespace CoCreateStudio.Features.Requirements.Import;
@@ -18,6 +19,7 @@ public static class ImportTargets
     {
         RequirementWords.No => ImportText.TargetNo,
         RequirementWords.Screenshot => ImportText.TargetScreenshot,
+        nameof(OwnSheet.Id) => ImportText.TargetKey,
         _ => Field(key)?.Word() ?? key,
     };
 
