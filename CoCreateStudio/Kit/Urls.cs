@@ -30,6 +30,9 @@ public static class Urls
 
     public static string Requirement(string key, int number) => $"/projects/{key}/requirements/{number}";
 
+    /// <summary>The queue of what waits for a decision, at one of them.</summary>
+    public static string Triage(string key, int? number = null) => number is { } open ? $"/projects/{key}/triage/{open}" : $"/projects/{key}/triage";
+
     public static string ProjectSetUp(string key) => $"/projects/{key}/set-up";
 
     public static string ImportFile(string key, Guid importId, ImportFileKind kind) => $"/projects/{key}/imports/{importId}/{kind.ToString().ToLowerInvariant()}";

@@ -29,6 +29,7 @@ public class RequirementFieldTests
         { RequirementField.InternalNote, "never tell" },
         { RequirementField.Shared, bool.TrueString },
         { RequirementField.DuplicateOf, "0199f2c4-0000-7000-8000-000000000002" },
+        { RequirementField.SnoozedUntil, "2026-04-06" },
     };
 
     [Fact]
@@ -124,6 +125,6 @@ public class RequirementFieldTests
     }
 
     [Fact]
-    public void Only_the_internal_note_and_the_mark_itself_are_kept_from_the_customer() =>
-        Assert.Equal([RequirementField.InternalNote, RequirementField.Shared], RequirementFields.All.Where(f => f.IsInternal()));
+    public void Only_the_internal_note_the_mark_itself_and_the_snooze_are_kept_from_the_customer() =>
+        Assert.Equal([RequirementField.InternalNote, RequirementField.Shared, RequirementField.SnoozedUntil], RequirementFields.All.Where(f => f.IsInternal()));
 }

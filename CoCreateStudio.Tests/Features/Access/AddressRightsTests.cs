@@ -33,6 +33,8 @@ public sealed class AddressRightsTests(WebFixture web) : IClassFixture<WebFixtur
         ["imports/{import}/wrong"] = "",
         ["imports/{import}/nothing"] = "",
         ["imports/0199f2c4-0000-7000-8000-000000000001/sent"] = "",
+        ["triage"] = "LPMA",
+        ["triage/{inside}"] = "LPMA",
         ["set-up"] = "LA",
         ["nowhere"] = "",
     };

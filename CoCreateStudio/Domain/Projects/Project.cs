@@ -33,6 +33,9 @@ public sealed partial class Project : Entity, IInProject
     /// <summary>What the customer reads for a status where the usual word does not fit.</summary>
     public Dictionary<RequirementStatus, string> StatusNames { get; private set; } = [];
 
+    /// <summary>Where the project departs from the usual targets for a first answer; null is "no target".</summary>
+    public Dictionary<Urgency, AnswerTarget?> FirstAnswer { get; private set; } = [];
+
     public List<string> Departments { get; private set; } = [];
     public List<string> Categories { get; private set; } = [];
     public DateTime? ArchivedAt { get; private set; }
@@ -67,6 +70,9 @@ public sealed partial class Project : Entity, IInProject
         else names[status] = name;
         StatusNames = names;
     }
+
+    /// <param name="target">Null takes the target away.</param>
+    public void AnswerWithin(Urgency urgency, AnswerTarget? target) => FirstAnswer = new(FirstAnswer) { [urgency] = target };
 
     public void Archive(DateTime at) => ArchivedAt ??= at;
 

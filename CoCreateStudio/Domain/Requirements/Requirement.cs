@@ -74,6 +74,7 @@ public sealed partial class Requirement : Entity, IInProject
         if (status.NeedsReason() && reason is null && (status != RequirementStatus.Duplicate || DuplicateOfId is null))
             throw new RuleException(nameof(RuleText.ReasonNeeded), Number);
         if (Status.Reopens(status)) Reopened++;
+        LeaveTriage(at);
         (Status, StatusReason, StatusSince) = (status, reason, at);
     }
 

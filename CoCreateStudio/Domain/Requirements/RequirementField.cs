@@ -22,6 +22,7 @@ public enum RequirementField
     InternalNote,
     Shared,
     DuplicateOf,
+    SnoozedUntil,
 }
 
 /// <summary>Whose word a field carries.</summary>
@@ -60,7 +61,7 @@ public static class RequirementFields
     }
 
     /// <summary>Stays on our side whatever a row is marked with; everything else is seen by the customer of a shared row.</summary>
-    public static bool IsInternal(this RequirementField field) => field is RequirementField.InternalNote or RequirementField.Shared;
+    public static bool IsInternal(this RequirementField field) => field is RequirementField.InternalNote or RequirementField.Shared or RequirementField.SnoozedUntil;
 
     /// <summary>The most characters a field takes; null where length is no question.</summary>
     public static int? MaxLength(this RequirementField field) => field switch

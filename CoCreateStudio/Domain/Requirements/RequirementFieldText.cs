@@ -26,6 +26,7 @@ public sealed partial class Requirement
         RequirementField.InternalNote => InternalNote,
         RequirementField.Shared => Shared ? bool.TrueString : bool.FalseString,
         RequirementField.DuplicateOf => DuplicateOfId?.ToString(),
+        RequirementField.SnoozedUntil => SnoozedUntil?.ToString("O", CultureInfo.InvariantCulture),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 
@@ -52,10 +53,11 @@ public sealed partial class Requirement
             case RequirementField.TargetDate: TargetDate = Parsed<DateOnly>(text); break;
             case RequirementField.Resolution: Resolution = Text(text, TextLength); break;
             case RequirementField.Notes: Notes = Text(text, TextLength); break;
-            case RequirementField.PublicReply: PublicReply = Text(text, TextLength); break;
+            case RequirementField.PublicReply: Reply(text, at); break;
             case RequirementField.InternalNote: InternalNote = Text(text, TextLength); break;
             case RequirementField.Shared: Shared = Parsed<bool>(text) ?? false; break;
             case RequirementField.DuplicateOf: MarkDuplicateOf(Parsed<Guid>(text)); break;
+            case RequirementField.SnoozedUntil: SnoozedUntil = DayOf(text); break;
             default: throw new ArgumentOutOfRangeException(nameof(field), field, null);
         }
     }
@@ -63,6 +65,10 @@ public sealed partial class Requirement
     /// <summary>A status from its invariant text.</summary>
     /// <exception cref="RuleException">There is no such status.</exception>
     public static RequirementStatus StatusOf(string? text) => Named<RequirementStatus>(text) ?? throw NoValue(text);
+
+    /// <summary>A day from its invariant text.</summary>
+    /// <exception cref="RuleException">It is no day.</exception>
+    public static DateOnly? DayOf(string? text) => Parsed<DateOnly>(text);
 
     /// <summary>Gives it to somebody; a name that is no member's stays as text, as files bring it.</summary>
     public void Assign(string? owner, Guid? memberId) => (Owner, OwnerId) = (Text(owner, NameLength), memberId);

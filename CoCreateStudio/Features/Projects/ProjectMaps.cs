@@ -17,6 +17,8 @@ internal sealed class ProjectMap : IEntityTypeConfiguration<Project>
         project.HasIndex(p => p.Key).IsUnique();
         project.Property(p => p.StatusNames)
             .HasConversion<JsonConverter<Dictionary<RequirementStatus, string>>, JsonComparer<Dictionary<RequirementStatus, string>>>();
+        project.Property(p => p.FirstAnswer)
+            .HasConversion<JsonConverter<Dictionary<Urgency, AnswerTarget?>>, JsonComparer<Dictionary<Urgency, AnswerTarget?>>>();
         project.Property(p => p.Departments).HasConversion<JsonConverter<List<string>>, JsonComparer<List<string>>>();
         project.Property(p => p.Categories).HasConversion<JsonConverter<List<string>>, JsonComparer<List<string>>>();
     }

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 
 namespace CoCreateStudio.Features.Projects;
@@ -6,7 +7,7 @@ namespace CoCreateStudio.Features.Projects;
 /// <summary>What is set up of a project.</summary>
 public sealed record ProjectSetUp(
     string Name, string Key, string Purpose, IReadOnlyList<string> Departments, IReadOnlyList<string> Categories,
-    IReadOnlyDictionary<RequirementStatus, string> StatusNames, IReadOnlyList<KnownCustomer> Customers);
+    IReadOnlyDictionary<RequirementStatus, string> StatusNames, IReadOnlyList<KnownCustomer> Customers, AnswerTargets FirstAnswer);
 
 /// <summary>Somebody in the project.</summary>
 public sealed record ProjectPerson(Guid PersonId, string Name, string Email, ProjectRole Role, Guid? CustomerId, string? Customer);

@@ -17,7 +17,7 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
         var project = await db.Set<Project>().AsNoTracking().SingleAsync(ct);
         var customers = await db.Set<Participation>().Join(db.Set<Customer>(), p => p.CustomerId, c => c.Id, (p, c) => new KnownCustomer(c.Id, c.Name, c.ShortName)).ToListAsync(ct);
         return new(project.Name, project.Key, project.Purpose, project.Departments, project.Categories, project.StatusNames,
-            [.. customers.OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)]);
+            [.. customers.OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)], new(project.FirstAnswer));
     }
 
     /// <summary>The companies that are known, to choose from.</summary>
@@ -51,6 +51,10 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
 
     public Task NameStatusAsync(Guid projectId, RequirementStatus status, string name, CancellationToken ct = default) =>
         ChangeAsync(projectId, (_, project) => Done(() => project.NameStatus(status, name)), ct);
+
+    /// <param name="target">Null takes the target away.</param>
+    public Task AnswerWithinAsync(Guid projectId, Urgency urgency, AnswerTarget? target, CancellationToken ct = default) =>
+        ChangeAsync(projectId, (_, project) => Done(() => project.AnswerWithin(urgency, target)), ct);
 
     public Task JoinAsync(Guid projectId, CustomerChoice choice, CancellationToken ct = default) => ChangeAsync(projectId, async (db, _) =>
     {

@@ -10,9 +10,10 @@ using Microsoft.Extensions.Caching.Memory;
 namespace CoCreateStudio.Features.Requirements;
 
 /// <summary>What a project's requirements may name: its customers, people, categories, departments, and its words for statuses where the reader is a customer.</summary>
+/// <param name="Answers">Within what time somebody is answered; null for the customer's people, whom it does not concern.</param>
 public sealed record ProjectFacts(
     IReadOnlyDictionary<Guid, string> Customers, IReadOnlyList<string> People, IReadOnlySet<string> CustomersPeople,
-    IReadOnlyList<string> Categories, IReadOnlyList<string> Departments, IReadOnlyDictionary<RequirementStatus, string> StatusNames, bool ForCustomer = false)
+    IReadOnlyList<string> Categories, IReadOnlyList<string> Departments, IReadOnlyDictionary<RequirementStatus, string> StatusNames, bool ForCustomer = false, AnswerTargets? Answers = null)
 {
     public static ProjectFacts None { get; } = new(new Dictionary<Guid, string>(), [], new HashSet<string>(), [], [], new Dictionary<RequirementStatus, string>());
 
@@ -62,6 +63,7 @@ public sealed class ProjectFactsReader(ProjectDbFactory projects, IMemoryCache c
         return new(customers.ToDictionary(c => c.Id, c => c.ShortName),
             [.. people.Select(p => p.Name).Order(StringComparer.CurrentCulture)],
             people.Where(p => p.Role == ProjectRole.Customer).Select(p => p.Name).ToHashSet(),
-            project.Categories, project.Departments, db.OnlyCustomer is null ? ProjectFacts.None.StatusNames : project.StatusNames, db.OnlyCustomer is not null);
+            project.Categories, project.Departments, db.OnlyCustomer is null ? ProjectFacts.None.StatusNames : project.StatusNames, db.OnlyCustomer is not null,
+            db.OnlyCustomer is null ? new AnswerTargets(project.FirstAnswer) : null);
     }
 }

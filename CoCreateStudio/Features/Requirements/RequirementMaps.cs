@@ -34,6 +34,9 @@ internal sealed class RequirementMap : IEntityTypeConfiguration<Requirement>
         requirement.HasIndex(r => new { r.ProjectId, r.ArchivedAt, r.Status, r.Number, r.TargetDate, r.StatusSince });
         requirement.HasIndex(r => new { r.ProjectId, r.ArchivedAt, r.CustomerId, r.Number });
         requirement.HasIndex(r => new { r.ProjectId, r.ArchivedAt, r.Category, r.Number });
+
+        // The triage queue and the overdue first answers are read from this index alone.
+        requirement.HasIndex(r => new { r.ProjectId, r.ArchivedAt, r.Status, r.FirstAnsweredAt, r.Urgency, r.CreatedAt, r.SnoozedUntil, r.Number });
         requirement.HasIndex(r => r.ImportId);
     }
 }

@@ -54,6 +54,20 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
         Guid projectId, IReadOnlyCollection<Guid> ids, RequirementField field, string? value, string? reason = null, CancellationToken ct = default) =>
         await ForEachAsync(projectId, ids, Right.EditRequirements, (db, requirement) => WriteAsync(db, requirement, field, value, ct, reason), ct);
 
+    /// <summary>Says that a requirement is the same need as another. What was merged into it before goes along.</summary>
+    public async Task<Guid> MergeAsync(Guid projectId, Guid id, Guid into, CancellationToken ct = default)
+    {
+        while (true)
+        {
+            await using var db = await projects.OpenAsync(projectId, Right.EditRequirements, ct);
+            var rows = await db.Set<Requirement>().Where(r => r.Id == id || r.Id == into || (r.DuplicateOfId == id && r.Status == RequirementStatus.Duplicate)).ToDictionaryAsync(r => r.Id, ct);
+            if (!rows.TryGetValue(id, out var same) || !rows.TryGetValue(into, out var other)) throw new RuleException(nameof(RuleText.NotThere));
+            same.MergeInto(other, Now);
+            foreach (var earlier in rows.Values.Where(r => r.DuplicateOfId == id)) earlier.MarkDuplicateOf(into);
+            if (await db.SavedAsync(ct)) return db.ActId;
+        }
+    }
+
     public Task<Guid> ArchiveAsync(Guid projectId, IReadOnlyCollection<Guid> ids, CancellationToken ct = default) =>
         ForEachAsync(projectId, ids, Right.ArchiveRequirements, (_, requirement) => Done(() => requirement.Archive(Now)), ct);
 
@@ -107,6 +121,9 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
                 throw new RuleException(nameof(RuleText.NotACustomerHere));
             case RequirementField.DuplicateOf when Guid.TryParse(value, out var other) && !await db.Set<Requirement>().AnyAsync(r => r.Id == other, ct):
                 throw new RuleException(nameof(RuleText.NotThere));
+            case RequirementField.SnoozedUntil:
+                requirement.Snooze(Requirement.DayOf(value), DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, actor.TimeZone)));
+                break;
             default:
                 requirement.Write(field, value, Now);
                 break;

@@ -11,13 +11,7 @@ public static class RequirementWords
     /// <summary>The name of its mark, in glyphs and styles alike.</summary>
     public static string Mark(this RequirementStatus status) => Words.Mark(status);
 
-    public static string Word(this Urgency urgency) => urgency switch
-    {
-        Urgency.Low => RequirementsText.UrgencyLow,
-        Urgency.Medium => RequirementsText.UrgencyMedium,
-        Urgency.High => RequirementsText.UrgencyHigh,
-        _ => RequirementsText.UrgencyCritical,
-    };
+    public static string Word(this Urgency urgency) => Words.Word(urgency);
 
     public static string Word(this ProjectPhase phase) => phase switch
     {
@@ -36,7 +30,7 @@ public static class RequirementWords
         RequirementField.Phase => Enum.Parse<ProjectPhase>(value).Word(),
         RequirementField.Customer => facts.Customer(Guid.Parse(value)) ?? "?",
         RequirementField.Shared => value == bool.TrueString ? RequirementsText.Yes : RequirementsText.No,
-        RequirementField.TargetDate => DateOnly.Parse(value, CultureInfo.InvariantCulture).ToString("d", CultureInfo.CurrentCulture),
+        RequirementField.TargetDate or RequirementField.SnoozedUntil => DateOnly.Parse(value, CultureInfo.InvariantCulture).ToString("d", CultureInfo.CurrentCulture),
         RequirementField.ReportedAt => TimeZoneInfo.ConvertTimeFromUtc(DateTime.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).ToUniversalTime(), zone).ToString("g", CultureInfo.CurrentCulture),
         _ => value,
     };

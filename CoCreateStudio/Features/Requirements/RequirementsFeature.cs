@@ -3,8 +3,10 @@ using CoCreateStudio.Features.Requirements.Import;
 using CoCreateStudio.Features.Requirements.Import.Inspect;
 using CoCreateStudio.Features.Requirements.Import.Learning;
 using CoCreateStudio.Features.Requirements.Panel;
+using CoCreateStudio.Features.Requirements.Reply;
 using CoCreateStudio.Features.Requirements.RoundTrip;
 using CoCreateStudio.Features.Requirements.Table;
+using CoCreateStudio.Features.Requirements.Triage;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features.Requirements;
@@ -25,6 +27,9 @@ public sealed class RequirementsFeature : IFeature
         .AddScoped<RequirementTalk>()
         .AddScoped<RequirementExport>()
         .AddScoped<CustomerExport>()
+        .AddScoped<TriageList>()
+        .AddScoped<BulkReply>()
+        .AddScoped<SimilarRequirements>()
         .AddScoped<ImportStore>()
         .AddScoped<ImportMappings>()
         .AddScoped<ImportFileStore>();

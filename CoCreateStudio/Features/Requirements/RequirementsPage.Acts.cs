@@ -150,14 +150,14 @@ public sealed partial class RequirementsPage
 
     private Task OpenAsync(RequirementRow row)
     {
-        _creating = false;
+        (_creating, _replyTo) = (false, null);
         Nav.NavigateTo(Address(row.Number));
         return Task.CompletedTask;
     }
 
     private Task CloseAsync()
     {
-        _creating = false;
+        (_creating, _replyTo) = (false, null);
         if (Number is not null) Nav.NavigateTo(Address(null));
         return Task.CompletedTask;
     }
@@ -170,7 +170,7 @@ public sealed partial class RequirementsPage
         return Task.CompletedTask;
     }
 
-    private void StartNew() => _creating = true;
+    private void StartNew() => (_creating, _replyTo) = (true, null);
 
     private Task CreatedAsync(int number)
     {

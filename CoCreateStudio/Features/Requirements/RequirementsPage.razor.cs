@@ -49,6 +49,8 @@ public sealed partial class RequirementsPage
 
     private string SendAddress => Urls.Area(ProjectKey, "requirements/for-customer") + FilterAddress.Of(_filter);
 
+    private string TriageAddress => Urls.Triage(ProjectKey) + FilterAddress.Of(Triage.TriageList.ForTriage(_filter) with { Statuses = RequirementFilter.OfOpen.Statuses });
+
     private bool May(Right right) => Project?.Grant.Allows(right) == true;
 
     protected override void OnInitialized()

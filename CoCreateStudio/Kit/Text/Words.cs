@@ -8,6 +8,8 @@ public static class Words
 {
     public static string Word(this RequirementStatus status) => Of($"Status{status}");
 
+    public static string Word(this Urgency urgency) => Of($"Urgency{urgency}");
+
     public static string Word(this ProjectRole role) => Of($"Role{role}");
 
     /// <summary>The class of its colour, and the end of its symbol's name.</summary>

@@ -17,6 +17,7 @@ public class FilterAddressTests
         new() { SortedBy = "title" },
         new() { GroupedBy = GroupBy.None },
         new() { GroupedBy = GroupBy.Customer, Folded = ["a", "-"] },
+        new() { AnswerLate = true },
         new() { Archived = true, LateOnly = true, FromImport = Import },
         .. RequirementFields.All.Where(f => f != RequirementField.Status).Select(f => new RequirementFilter().With(f, "a|b, c")),
     ];
@@ -31,13 +32,25 @@ public class FilterAddressTests
         var (read, columns) = FilterAddress.Read("https://studio.example/projects/ACME/requirements" + address);
 
         Assert.Equal(address, FilterAddress.Of(read));
-        Assert.Equal((filter.Text, filter.SortedBy, filter.Descending, filter.GroupedBy, filter.Archived, filter.LateOnly, filter.FromImport),
-            (read.Text, read.SortedBy, read.Descending, read.GroupedBy, read.Archived, read.LateOnly, read.FromImport));
+        Assert.Equal((filter.Text, filter.SortedBy, filter.Descending, filter.GroupedBy, filter.Archived, filter.LateOnly, filter.AnswerLate, filter.FromImport),
+            (read.Text, read.SortedBy, read.Descending, read.GroupedBy, read.Archived, read.LateOnly, read.AnswerLate, read.FromImport));
         Assert.Equal(filter.Statuses, read.Statuses);
         Assert.Equal(filter.Fields, read.Fields);
         Assert.Equal(filter.Folded.Order(), read.Folded.Order());
         Assert.Null(columns);
     });
+
+    [Theory]
+    [InlineData("answer")]
+    [InlineData("snoozeduntil")]
+    [InlineData("internalnote")]
+    [InlineData("shared")]
+    public void A_column_that_stays_inside_neither_goes_out_nor_sorts_for_a_customer(string column)
+    {
+        Assert.True(RequirementColumns.IsInternal(column));
+        Assert.Null(new RequirementFilter { SortedBy = column, AnswerLate = true }.For(isInternal: false).SortedBy);
+        Assert.Equal(column, new RequirementFilter { SortedBy = column }.For(isInternal: true).SortedBy);
+    }
 
     [Fact]
     public void Columns_keep_their_order() => Assert.Equal(["title", "no"], FilterAddress.Read(FilterAddress.Of(new(), ["title", "no"])).Columns);

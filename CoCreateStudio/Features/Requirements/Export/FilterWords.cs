@@ -14,6 +14,7 @@ public static class FilterWords
         if (filter.Statuses.Count > 0) yield return string.Join(", ", filter.Statuses.Select(facts.Word));
         if (filter.Text.Length > 0) yield return $"“{filter.Text}”";
         if (filter.LateOnly) yield return RequirementsText.FactLate;
+        if (filter.AnswerLate) yield return RequirementsText.AnswerOverdue;
         foreach (var (field, value) in filter.Fields) yield return $"{field.Word()}: {Said(field, value, facts)}";
     }
 
@@ -22,7 +23,7 @@ public static class FilterWords
         RequirementField.Customer => facts.Customer(Guid.TryParse(value, out var id) ? id : null) ?? RequirementsText.NoCustomer,
         RequirementField.Urgency => Enum.TryParse<Urgency>(value, ignoreCase: true, out var urgency) ? urgency.Word() : value,
         RequirementField.Phase => Enum.TryParse<ProjectPhase>(value, ignoreCase: true, out var phase) ? phase.Word() : value,
-        RequirementField.Shared => value == "1" ? RequirementsText.Yes : RequirementsText.No,
+        RequirementField.Shared or RequirementField.SnoozedUntil => value == "1" ? RequirementsText.Yes : RequirementsText.No,
         RequirementField.TargetDate or RequirementField.ReportedAt => value.Replace("..", " – ", StringComparison.Ordinal),
         _ => value,
     };

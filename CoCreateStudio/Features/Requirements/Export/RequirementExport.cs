@@ -18,7 +18,7 @@ public sealed class RequirementExport(
         var totals = await groups.CountAsync(project.Id, filter, ct);
         var pictures = await files.ByOwnerAsync(project.Id, ct);
         var sheet = new RequirementSheet(site + Urls.Requirements(project.Key) + "/", known, clock, id => [.. pictures[id].Select(p => files.ForSheet(project.Id, p))]);
-        List<string> shown = [.. (columns ?? RequirementColumns.Usual).Where(c => project.Grant.Allows(Right.SeeInternal) || c is not ("internalnote" or "shared"))];
+        List<string> shown = [.. (columns ?? RequirementColumns.Usual).Where(c => project.Grant.Allows(Right.SeeInternal) || !RequirementColumns.IsInternal(c))];
         var rows = table.StreamAsync(project.Id, filter, filter.GroupedBy == GroupBy.None ? [TableGroups.Nobody] : [.. totals.Groups.Select(g => g.Key)], ct: ct);
         var cover = new WorkbookCover(RequirementsText.Requirements, project.Name, actor.Name, clock.GetUtcNow().UtcDateTime, actor.TimeZone) { Filter = FilterWords.Of(filter, known) };
         await WorkbookWriter.WriteAsync(output, cover, [new ListSheet<RequirementRow>(RequirementsText.Requirements, sheet.Columns(shown, pictures.Count > 0), rows) { FrozenColumns = 3 }], ct: ct);

@@ -63,6 +63,8 @@ public sealed class RequirementSheet(string address, ProjectFacts facts, TimePro
         .WrappedText("publicreply", () => RequirementsText.PublicReply, 40, r => r.Texts?.PublicReply)
         .WrappedText("internalnote", () => RequirementsText.InternalNote, 40, r => r.Texts?.InternalNote)
         .Text("shared", () => RequirementsText.Shared, 10, r => r.Shared ? RequirementsText.Yes : RequirementsText.No)
+        .Date("snoozeduntil", () => RequirementsText.SnoozedUntil, r => r.SnoozedUntil)
+        .DateTime(RequirementColumns.Answer, () => RequirementsText.FirstAnswer, r => r.FirstAnsweredAt)
         .Pictures("screenshots", () => RequirementsText.Screenshots, 40, r => pictures(r.Id));
 
     private decimal Days(DateTime since) => (int)(Now - since).TotalDays;

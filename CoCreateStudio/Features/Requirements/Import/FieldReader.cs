@@ -27,7 +27,7 @@ public sealed class FieldReader(ProjectFacts facts, TimeZoneInfo zone, DateChoic
 
     public FieldValue Read(RequirementField field, in SourceCell cell)
     {
-        if (field is RequirementField.ReportedAt or RequirementField.TargetDate) return Date(field, cell);
+        if (field is RequirementField.ReportedAt or RequirementField.TargetDate or RequirementField.SnoozedUntil) return Date(field, cell);
         var text = cell.Text.Trim();
         if (text.Length == 0) return FieldValue.Nothing;
         if (cell.Kind == CellKind.Error) return Wrong(nameof(ImportText.ErrorInCell), text);
@@ -62,7 +62,7 @@ public sealed class FieldReader(ProjectFacts facts, TimeZoneInfo zone, DateChoic
         // A choice that was made must stay in sight, so that it can be taken back.
         NeedsOrder |= read.Problem?.Key == nameof(ImportText.DateAmbiguous) || dates.DayFirst is not null;
         if (read.Date is not { } date) return new(null, read.Problem);
-        var text = field == RequirementField.TargetDate
+        var text = field != RequirementField.ReportedAt
             ? DateOnly.FromDateTime(date).ToString("O", CultureInfo.InvariantCulture)
             : Utc(date).ToString("O", CultureInfo.InvariantCulture);
         return new(text, Person: read.Person, Rest: read.Rest);

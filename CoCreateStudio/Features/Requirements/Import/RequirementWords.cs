@@ -24,6 +24,7 @@ public static class RequirementWords
     public const string Phase = "Phase";
     public const string TargetDate = "TargetDate";
     public const string Resolution = "Resolution";
+    public const string SnoozedUntil = "SnoozedUntil";
 
     public static ImportWords All { get; } = new(
     [
@@ -70,6 +71,9 @@ public static class RequirementWords
         Target(TargetDate, TargetRole.Plain,
             "期望时间|期望完成时间|期望日期|计划完成时间|截止时间|截至时间|截止日期|计划上线时间|预计发布时间|预计完成时间|期限|預計交付日|Target Date|Due Date|Due|Date for Resolution|Needed by", ""),
         Target(Resolution, TargetRole.Plain, "解决方案|解决方法|解决办法|处理结果|处理方案|修正方式|修改方案|解決方案|處理結果|Resolution|Solution|Fix|Corrective Action|Actions", ""),
+
+        // Only as our own files call it: no customer puts our work off.
+        Target(SnoozedUntil, TargetRole.Plain, "暂缓至|Snoozed until", ""),
     ],
     Words("用例编号|用例标题|用例类型|前置条件|测试步骤|预期结果|Test Case ID|Test Case Description|Test Data|Steps To Execute|Test Steps"),
     Words("说明|填写说明|填表说明|使用说明|填写指南|填写须知|注意事项|帮助|字典|数据字典|选项|下拉选项|枚举|說明|填寫說明|使用說明|選項|Help|Instructions|Instruction|Guide|Guidance|Readme|Read me|How to|Lists|List of values|Options|Lookup|Lookups|Dropdowns"));

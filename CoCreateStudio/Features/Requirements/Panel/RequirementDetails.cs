@@ -24,9 +24,29 @@ public sealed class RequirementDetails(ProjectDbFactory projects)
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
         if (await db.Set<Requirement>().AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, ct) is not { } requirement) return null;
         var isInternal = db.OnlyCustomer is null;
+        var same = await SameAsync(db, requirement, ct);
         return new(requirement.Id, requirement.Number, requirement.CreatedAt, requirement.CreatedBy, requirement.StatusSince, requirement.Reopened, requirement.ArchivedAt,
             RequirementFields.All.Where(f => isInternal || !f.IsInternal()).ToDictionary(f => f, requirement.Read), requirement.Extra,
-            await PicturesAsync(db, requirement.Id, ct), await CommentsAsync(db, requirement.Id, ct), await LinksAsync(db, requirement.Id, ct), await HistoryAsync(db, requirement.Id, ct));
+            await PicturesAsync(db, requirement.Id, ct), await CommentsAsync(db, requirement.Id, ct), await LinksAsync(db, requirement.Id, ct), await HistoryAsync(db, requirement.Id, ct))
+        {
+            Original = same.Find(s => s.Id == requirement.DuplicateOfId),
+            Duplicates = [.. same.Where(s => s.Id != requirement.DuplicateOfId)],
+            SnoozedUntil = isInternal ? requirement.SnoozedUntil : null,
+            FirstAnsweredAt = isInternal ? requirement.FirstAnsweredAt : null,
+        };
+    }
+
+    // What it was merged into, and what was merged into it: as far as the reader sees those rows.
+    private static async Task<List<SameOne>> SameAsync(StudioDb db, Requirement one, CancellationToken ct)
+    {
+        var others = await db.Set<Requirement>().AsNoTracking()
+            .Where(r => r.Id == one.DuplicateOfId || (r.DuplicateOfId == one.Id && r.Status == RequirementStatus.Duplicate && r.ArchivedAt == null)).OrderBy(r => r.Number)
+            .Select(r => new SameOne(r.Id, r.Number, r.Title, r.Reporter, r.CustomerId, r.ReportedAt ?? r.CreatedAt)).ToListAsync(ct);
+        if (others.Count == 0) return others;
+        Guid[] ids = [.. others.Select(o => o.Id)];
+        var pictures = (await db.Set<Attachment>().Where(a => ids.Contains(a.OwnerId) && a.RemovedAt == null).OrderBy(a => a.Id)
+            .Select(a => new Picture(a.Id, a.OwnerId, a.FileName, a.Kind, a.Size)).ToListAsync(ct)).ToLookup(p => p.OwnerId);
+        return [.. others.Select(o => o with { Pictures = [.. pictures[o.Id]] })];
     }
 
     private static Task<List<Picture>> PicturesAsync(StudioDb db, Guid id, CancellationToken ct) =>
@@ -42,13 +62,22 @@ public sealed class RequirementDetails(ProjectDbFactory projects)
         db.Set<RequirementLink>().Where(l => l.RequirementId == id).OrderBy(l => l.Id)
             .Select(l => new LinkView(l.Id, l.Url, db.Set<Requirement>().Where(r => r.Id == l.OtherId).Select(r => (int?)r.Number).FirstOrDefault(), l.Title)).ToListAsync(ct);
 
-    private static async Task<IReadOnlyList<HistoryView>> HistoryAsync(StudioDb db, Guid id, CancellationToken ct) =>
-        [.. (await db.Set<AuditEntry>().AsNoTracking().Where(e => e.EntityId == id).OrderByDescending(e => e.Id).Take(200).ToListAsync(ct))
-            .Select(e => new HistoryView(e.Actor, e.At, e.Action, [.. Steps(e)]))
-            .Where(h => h.Action == AuditAction.Added || h.Steps.Count > 0)];
+    private static async Task<IReadOnlyList<HistoryView>> HistoryAsync(StudioDb db, Guid id, CancellationToken ct)
+    {
+        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.EntityId == id).OrderByDescending(e => e.Id).Take(200).ToListAsync(ct);
+        var named = await NumbersAsync(db, entries, ct);
+        return [.. entries.Select(e => new HistoryView(e.Actor, e.At, e.Action, [.. Steps(e, named)])).Where(h => h.Action == AuditAction.Added || h.Steps.Count > 0)];
+    }
 
-    private static IEnumerable<FieldStep> Steps(AuditEntry entry) =>
+    private static IEnumerable<FieldStep> Steps(AuditEntry entry, Dictionary<string, string> named) =>
         from change in entry.Changes
         where FieldsByProperty.ContainsKey(change.Field)
-        select new FieldStep(FieldsByProperty[change.Field], change.Old, change.New);
+        select new FieldStep(FieldsByProperty[change.Field], named.GetValueOrDefault(change.Old ?? "", change.Old!), named.GetValueOrDefault(change.New ?? "", change.New!));
+
+    // People know a requirement by its number.
+    private static async Task<Dictionary<string, string>> NumbersAsync(StudioDb db, List<AuditEntry> entries, CancellationToken ct)
+    {
+        Guid[] ids = [.. entries.SelectMany(e => e.Changes).Where(c => c.Field == nameof(Requirement.DuplicateOfId)).SelectMany(c => new[] { c.Old, c.New }).OfType<string>().Select(Guid.Parse).Distinct()];
+        return ids.Length == 0 ? [] : await db.Set<Requirement>().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id.ToString(), r => $"R-{r.Number}", ct);
+    }
 }

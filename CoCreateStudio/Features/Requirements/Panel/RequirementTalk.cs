@@ -11,10 +11,15 @@ public sealed class RequirementTalk(ProjectDbFactory projects, CurrentActor acto
 {
     public async Task SayAsync(Guid projectId, Guid id, string text, bool isInternal, CancellationToken ct = default)
     {
-        await using var db = await projects.OpenAsync(projectId, Right.Comment, ct);
-        if (isInternal && db.OnlyCustomer is not null) throw new RuleException(nameof(RuleText.NotAllowed));
-        db.Add(new RequirementComment(await FindAsync(db, id, ct), text, isInternal, actor.PersonId, actor.Name, clock.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync(ct);
+        while (true)
+        {
+            await using var db = await projects.OpenAsync(projectId, Right.Comment, ct);
+            if (isInternal && db.OnlyCustomer is not null) throw new RuleException(nameof(RuleText.NotAllowed));
+            var requirement = await FindAsync(db, id, ct);
+            var comment = db.Add(new RequirementComment(requirement, text, isInternal, actor.PersonId, actor.Name, clock.GetUtcNow().UtcDateTime)).Entity;
+            if (!isInternal && db.OnlyCustomer is null && requirement.Shared) requirement.AnswerFirst(comment.At);
+            if (await db.SavedAsync(ct)) return;
+        }
     }
 
     /// <param name="target">A web or mail address, or the number of another requirement, such as "R-12".</param>

@@ -10,11 +10,26 @@ public sealed record RequirementView(
     IReadOnlyDictionary<RequirementField, string?> Fields, IReadOnlyDictionary<string, string> Extra,
     IReadOnlyList<Picture> Pictures, IReadOnlyList<CommentView> Comments, IReadOnlyList<LinkView> Links, IReadOnlyList<HistoryView> History)
 {
+    /// <summary>What it is the same as; null where it is not, or where the reader may not see that one.</summary>
+    public SameOne? Original { get; init; }
+
+    /// <summary>What was merged into it, each with its own words and pictures.</summary>
+    public IReadOnlyList<SameOne> Duplicates { get; init; } = [];
+
+    public DateOnly? SnoozedUntil { get; init; }
+    public DateTime? FirstAnsweredAt { get; init; }
+
     public string? this[RequirementField field] => Fields.GetValueOrDefault(field);
 
     public RequirementStatus Status => Enum.Parse<RequirementStatus>(this[RequirementField.Status]!);
 
     public bool IsShared => this[RequirementField.Shared] == bool.TrueString;
+}
+
+/// <summary>The other side of a merge.</summary>
+public sealed record SameOne(Guid Id, int Number, string Title, string? Reporter, Guid? CustomerId, DateTime ReportedAt)
+{
+    public IReadOnlyList<Picture> Pictures { get; init; } = [];
 }
 
 public sealed record CommentView(Guid Id, string Text, bool IsInternal, Guid? AuthorId, string Author, bool ByCustomer, DateTime At);

@@ -20,6 +20,7 @@ public static class FilterAddress
         Say("folded", string.Join(',', filter.Folded.Order(StringComparer.Ordinal)));
         if (filter.Archived) Say("archived", "1");
         if (filter.LateOnly) Say("late", "1");
+        if (filter.AnswerLate) Say("answer", "late");
         Say("import", filter.FromImport?.ToString("N"));
         Say("cols", columns is null ? "" : string.Join(',', columns));
         return QueryHelpers.AddQueryString("", query);
@@ -46,6 +47,7 @@ public static class FilterAddress
             Folded = [.. Said("folded").Split(',', StringSplitOptions.RemoveEmptyEntries)],
             Archived = Said("archived") == "1",
             LateOnly = Said("late") == "1",
+            AnswerLate = Said("answer") == "late",
             FromImport = Guid.TryParse(Said("import"), out var import) ? import : null,
         };
         var columns = Said("cols").Split(',', StringSplitOptions.RemoveEmptyEntries);

@@ -12,6 +12,9 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
     public const string Categories = "categories";
     public const string Departments = "departments";
 
+    /// <summary>The column of the first answer: until when it is due, or when it was given.</summary>
+    public const string Answer = "answer";
+
     public static readonly IReadOnlyList<string> Usual = ["no", "title", "status", "urgency", "waitingfor", "waits", "age"];
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -27,8 +30,8 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
             Editable(RequirementField.Title, 0, r => RequirementCells.Title(r, projectKey), new TextEditor<RequirementRow>(r => r.Title, Requirement.TitleLength)),
             Editable(RequirementField.Status, 118, r => RequirementCells.Status(r.Status, facts), new ChoiceEditor<RequirementRow>(StatusChoices, r => r.Status.ToString())),
             Editable(RequirementField.Urgency, 96, r => r.Urgency is { } urgency ? RequirementCells.Urgency(urgency) : Nothing, new ChoiceEditor<RequirementRow>(_ => UrgencyChoices, r => r.Urgency?.ToString())),
-            Plain("waitingfor", () => RequirementsText.WaitingFor, 124, r => r.WaitingFor is { } name ? RequirementCells.Person(name, r.WaitsFor!.Value) : Nothing, canSort: false),
-            Numeric("waits", () => RequirementsText.Waits, 64, r => r.WaitsFor is null ? Nothing : Cell(r.IsLate(Today) ? "late" : "t2", Format.Days(r.StatusSince, Now))),
+            Plain("waitingfor", () => RequirementsText.WaitingFor, 124, WaitingFor, canSort: false),
+            Numeric("waits", () => RequirementsText.Waits, 72, Waits),
             Numeric("age", () => RequirementsText.Age, 76, r => Cell("t3", Format.Age(r.ReportedAt ?? r.CreatedAt, Now))),
             Editable(RequirementField.Owner, 124, r => r.Owner is { } name ? RequirementCells.Person(name, facts.SideOf(name, Side.Us)) : Nothing, Text(r => r.Owner, People)),
             Editable(RequirementField.Reporter, 124, r => r.Reporter is { } name ? RequirementCells.Person(name, facts.SideOf(name, Side.Customer)) : Nothing, Text(r => r.Reporter, People)),
@@ -43,8 +46,11 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
             Long(RequirementField.Resolution, r => r.Texts?.Resolution),
             Long(RequirementField.PublicReply, r => r.Texts?.PublicReply),
         },
-        .. seesInternal ? new[] { Long(RequirementField.InternalNote, r => r.Texts?.InternalNote), SharedColumn() } : [],
+        .. seesInternal ? new[] { Long(RequirementField.InternalNote, r => r.Texts?.InternalNote), SharedColumn(), SnoozeColumn(), AnswerColumn() } : [],
     ];
+
+    /// <summary>A column that the customer's people never get.</summary>
+    public static bool IsInternal(string column) => column == Answer || FieldOf(column)?.IsInternal() == true;
 
     public static RequirementField? FieldOf(string column) => Enum.TryParse<RequirementField>(column, ignoreCase: true, out var field) ? field : null;
 
@@ -52,6 +58,25 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
 
     private TableColumn<RequirementRow> SharedColumn() => Editable(RequirementField.Shared, 84,
         r => Cell("t2", r.Shared ? RequirementsText.Yes : RequirementsText.No), new ChoiceEditor<RequirementRow>(_ => SharedChoices, r => r.Shared.ToString()));
+
+    private TableColumn<RequirementRow> SnoozeColumn() => Editable(RequirementField.SnoozedUntil, 112,
+        r => r.SnoozedUntil > Today ? Cell("t2", Format.Day(r.SnoozedUntil.Value, Today)) : Nothing, new DateEditor<RequirementRow>(r => r.SnoozedUntil));
+
+    private TableColumn<RequirementRow> AnswerColumn() => Plain(Answer, () => RequirementsText.FirstAnswer, 132, r =>
+        r.AnswerDue(facts.Answers, zone) is { } due ? Cell(due < Now ? "late" : "t2", AnswerWords.Due(due, Now, zone))
+        : r.FirstAnsweredAt is { } at ? Cell("t3", string.Format(CultureInfo.CurrentCulture, RequirementsText.AnsweredAfter, Format.Age(r.CreatedAt, at))) : Nothing);
+
+    // Nobody is a finding of its own: such rows are the ones that are forgotten.
+    private RenderFragment WaitingFor(RequirementRow row) => row.WaitsFor is not { } side ? Nothing
+        : row.WaitingFor is { } name ? RequirementCells.Person(name, side)
+        : RequirementCells.Nameless(side, side == Side.Customer ? facts.Customer(row.CustomerId) ?? RequirementsText.TheCustomer : RequirementsText.NobodyYet);
+
+    private RenderFragment Waits(RequirementRow row)
+    {
+        if (row.WaitsFor is null) return Nothing;
+        var days = Format.Days(row.StatusSince, Now);
+        return row.AnswerDue(facts.Answers, zone) < Now ? RequirementCells.Overdue(days) : Cell(row.IsLate(Today) ? "late" : "t2", days);
+    }
 
     private static TableColumn<RequirementRow> Long(RequirementField field, Func<RequirementRow, string?> text) =>
         Plain(Key(field), () => field.Word(), 220, r => RequirementCells.Text(text(r)));

@@ -27,10 +27,14 @@ public sealed record RequirementFilter
     public ImmutableHashSet<string> Folded { get; init; } = [];
     public bool Archived { get; init; }
     public bool LateOnly { get; init; }
+
+    /// <summary>Only what has waited for its first answer longer than the project's target.</summary>
+    public bool AnswerLate { get; init; }
+
     public Guid? FromImport { get; init; }
 
     /// <summary>Something beyond the usual narrows the rows.</summary>
-    public bool IsNarrowed => Text.Length > 0 || Fields.Count > 0 || LateOnly || FromImport is not null || !Statuses.SetEquals(Workflow.Open);
+    public bool IsNarrowed => Text.Length > 0 || Fields.Count > 0 || LateOnly || AnswerLate || FromImport is not null || !Statuses.SetEquals(Workflow.Open);
 
     public RequirementFilter With(RequirementField field, string? value) =>
         this with { Fields = string.IsNullOrWhiteSpace(value) ? Fields.Remove(field) : Fields.SetItem(field, value.Trim()) };
@@ -41,7 +45,8 @@ public sealed record RequirementFilter
     public RequirementFilter For(bool isInternal) => isInternal ? this : this with
     {
         Fields = Fields.RemoveRange(RequirementFields.All.Where(f => f.IsInternal())),
-        SortedBy = SortedBy is { } by && RequirementColumns.FieldOf(by)?.IsInternal() == true ? null : SortedBy,
+        AnswerLate = false,
+        SortedBy = SortedBy is { } by && RequirementColumns.IsInternal(by) ? null : SortedBy,
     };
 
     /// <summary>Everything taken away that narrows the rows; order and groups stay.</summary>

@@ -4,9 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Requirements.Table;
 
-/// <summary>The day that it is where the reader lives, and where that is: "late" and "reported on" mean days there.</summary>
-public readonly record struct ReaderDay(DateOnly Today, TimeZoneInfo Zone);
-
 /// <summary>The filter as a query: one place for table, counts, groups and export.</summary>
 internal static class RequirementQuery
 {
@@ -16,9 +13,10 @@ internal static class RequirementQuery
         if (filter.Statuses.Count > 0 && filter.Statuses.Count < Workflow.All.Count) rows = rows.Where(HasOneOf(filter.Statuses));
 
         if (filter.LateOnly) rows = rows.Where(r => r.Status < RequirementStatus.Verified && r.TargetDate < reader.Today);
+        if (filter.AnswerLate) rows = rows.Where(reader.Answers.Overdue());
         if (filter.FromImport is { } import) rows = rows.Where(r => r.ImportId == import);
         if (filter.Text.Length > 0) rows = rows.Saying(filter.Text.Trim());
-        return filter.Fields.Aggregate(rows, (narrowed, field) => narrowed.Having(field.Key, field.Value, reader.Zone));
+        return filter.Fields.Aggregate(rows, (narrowed, field) => narrowed.Having(field.Key, field.Value, reader));
     }
 
     /// <summary>The rows of one group. Groups are read one by one, so that each is a walk along an index.</summary>
@@ -67,8 +65,12 @@ internal static class RequirementQuery
         ["status"] = By(r => r.Status),
         ["targetdate"] = By(r => r.TargetDate),
         ["shared"] = By(r => r.Shared),
-        ["waits"] = By(r => r.StatusSince),
-        ["age"] = By(r => r.CreatedAt),
+        ["snoozeduntil"] = By(r => r.SnoozedUntil),
+        [RequirementColumns.Answer] = By(r => r.FirstAnsweredAt),
+
+        // Few days before many: the day that began a wait later stands first.
+        ["waits"] = Ago(r => r.StatusSince),
+        ["age"] = Ago(r => r.ReportedAt ?? r.CreatedAt),
         ["description"] = By(r => r.Description),
         ["resolution"] = By(r => r.Resolution),
         ["notes"] = By(r => r.Notes),
@@ -77,6 +79,9 @@ internal static class RequirementQuery
     };
 
     public static bool CanSortBy(string column) => SortKeys.ContainsKey(column);
+
+    private static Sorting Ago(Expression<Func<Requirement, DateTime>> since) =>
+        (rows, descending) => descending ? rows.OrderBy(since) : rows.OrderByDescending(since);
 
     private static Sorting By<T>(Expression<Func<Requirement, T>> key) =>
         (rows, descending) => descending ? rows.OrderByDescending(key) : rows.OrderBy(key);
@@ -89,7 +94,7 @@ internal static class RequirementQuery
             || EF.Functions.Like(r.Reporter!.ToLower(), part, "\\") || EF.Functions.Like(r.Owner!.ToLower(), part, "\\"));
     }
 
-    private static IQueryable<Requirement> Having(this IQueryable<Requirement> rows, RequirementField field, string value, TimeZoneInfo zone) => field switch
+    private static IQueryable<Requirement> Having(this IQueryable<Requirement> rows, RequirementField field, string value, ReaderDay reader) => field switch
     {
         RequirementField.Title => rows.Holding(r => r.Title, value),
         RequirementField.Description => rows.Holding(r => r.Description, value),
@@ -107,9 +112,13 @@ internal static class RequirementQuery
         RequirementField.Phase => rows.OneOf(r => r.Phase, Parts(value).Select(p => Enum.TryParse<ProjectPhase>(p, true, out var u) ? u : (ProjectPhase?)null)),
         RequirementField.Shared => value == "1" ? rows.Where(r => r.Shared) : rows.Where(r => !r.Shared),
         RequirementField.TargetDate => rows.DueIn(Span(value)),
-        RequirementField.ReportedAt => rows.ReportedIn(Span(value), zone),
+        RequirementField.ReportedAt => rows.ReportedIn(Span(value), reader.Zone),
+        RequirementField.SnoozedUntil => rows.Snoozed(value == "1", reader.Today),
         _ => rows,
     };
+
+    public static IQueryable<Requirement> Snoozed(this IQueryable<Requirement> rows, bool snoozed, DateOnly today) =>
+        snoozed ? rows.Where(r => r.SnoozedUntil > today) : rows.Where(r => r.SnoozedUntil == null || r.SnoozedUntil <= today);
 
     private static IQueryable<Requirement> Holding(this IQueryable<Requirement> rows, Expression<Func<Requirement, string?>> field, string part)
     {

@@ -1,3 +1,4 @@
+using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 
 namespace CoCreateStudio.Features.Requirements.Table;
@@ -23,6 +24,8 @@ public sealed record RequirementRow
     public DateOnly? TargetDate { get; init; }
     public bool Shared { get; init; }
     public DateTime? ArchivedAt { get; init; }
+    public DateOnly? SnoozedUntil { get; init; }
+    public DateTime? FirstAnsweredAt { get; init; }
     public int Pictures { get; init; }
     public Guid? FirstPicture { get; init; }
 
@@ -55,8 +58,13 @@ public sealed record RequirementRow
         RequirementField.PublicReply => Texts?.PublicReply,
         RequirementField.InternalNote => Texts?.InternalNote,
         RequirementField.Shared => Shared.ToString(),
+        RequirementField.SnoozedUntil => SnoozedUntil?.ToString("O", CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    /// <summary>Until when somebody has to be answered for the first time; null where nobody waits for that.</summary>
+    public DateTime? AnswerDue(AnswerTargets? targets, TimeZoneInfo zone) =>
+        Status == RequirementStatus.New && FirstAnsweredAt is null && ArchivedAt is null ? targets?.Due(Urgency, CreatedAt, zone) : null;
 
     public bool IsLate(DateOnly today) => Status.IsOpen() && TargetDate < today;
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Files;
+using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
@@ -11,19 +12,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CoCreateStudio.Features.Requirements.Table;
 
 /// <summary>Reads lines of the requirement table; never more of them than are shown.</summary>
-public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock)
+public sealed class RequirementTable(ProjectDbFactory projects, ProjectFactsReader facts, CurrentActor actor, TimeProvider clock)
 {
-    public ReaderDay Reader => new(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime), actor.TimeZone);
+    internal async Task<ReaderDay> ReaderAsync(Guid projectId, CancellationToken ct) => Reader((await facts.ReadAsync(projectId, ct)).Answers);
 
     /// <summary>The lines of a window: a stretch of each group that it touches.</summary>
     public async Task<IReadOnlyList<RequirementRow>> ReadAsync(
         Guid projectId, RequirementFilter filter, IReadOnlyList<Stretch> window, bool withTexts, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        var reader = await ReaderAsync(projectId, filter, ct);
         List<RequirementRow> lines = [];
         foreach (var stretch in window)
         {
-            var rows = Rows(db, filter, stretch.Group);
+            var rows = Rows(db, filter, stretch.Group, reader);
             lines.AddRange(await Lines(db, rows.Skip(stretch.Skip).Take(stretch.Take), withTexts ? LongTexts.Length : 0).ToListAsync(ct));
         }
 
@@ -43,29 +45,37 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
         Guid projectId, RequirementFilter filter, IReadOnlyList<string> groups, Guid? asCustomer = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, asCustomer, ct);
+        var reader = await ReaderAsync(projectId, filter, ct);
         foreach (var group in groups)
-            await foreach (var row in Lines(db, Rows(db, filter, group), Requirement.TextLength).AsAsyncEnumerable().WithCancellation(ct)) yield return row;
+            await foreach (var row in Lines(db, Rows(db, filter, group, reader), Requirement.TextLength).AsAsyncEnumerable().WithCancellation(ct)) yield return row;
     }
 
-    private IQueryable<Requirement> Rows(StudioDb db, RequirementFilter filter, string group)
+    private ReaderDay Reader(AnswerTargets? targets) => ReaderDay.At(clock.GetUtcNow().UtcDateTime, actor.TimeZone, targets);
+
+    // Whoever does not ask for overdue answers need not know the targets.
+    private Task<ReaderDay> ReaderAsync(Guid projectId, RequirementFilter filter, CancellationToken ct) =>
+        filter.AnswerLate ? ReaderAsync(projectId, ct) : Task.FromResult(Reader(null));
+
+    private static IQueryable<Requirement> Rows(StudioDb db, RequirementFilter filter, string group, ReaderDay reader)
     {
         filter = filter.For(isInternal: db.OnlyCustomer is null);
-        return db.Set<Requirement>().AsNoTracking().Matching(filter, Reader).InGroup(filter.GroupedBy, group).InOrder(filter);
+        return db.Set<Requirement>().AsNoTracking().Matching(filter, reader).InGroup(filter.GroupedBy, group).InOrder(filter);
     }
 
     /// <param name="length">How much of each long text; with 0 they are not even read.</param>
     private static IQueryable<RequirementRow> Lines(StudioDb db, IQueryable<Requirement> rows, int length) =>
-        rows.Select(length == 0 ? Short : WithTexts(length, isInternal: db.OnlyCustomer is null));
+        rows.Select(length == 0 ? Short(isInternal: db.OnlyCustomer is null) : WithTexts(length, isInternal: db.OnlyCustomer is null));
 
     private static Expression<Func<Requirement, RequirementRow>> WithTexts(int length, bool isInternal)
     {
         Expression<Func<Requirement, LongTexts>> texts = r => new LongTexts(
             r.Description!.Substring(0, length), r.Resolution!.Substring(0, length), r.Notes!.Substring(0, length),
             r.PublicReply!.Substring(0, length), isInternal ? r.InternalNote!.Substring(0, length) : null, r.StatusReason);
-        var row = (MemberInitExpression)Short.Body;
-        var ofSameRow = new Put(texts.Parameters[0], Short.Parameters[0]).Visit(texts.Body);
+        var @short = Short(isInternal);
+        var row = (MemberInitExpression)@short.Body;
+        var ofSameRow = new Put(texts.Parameters[0], @short.Parameters[0]).Visit(texts.Body);
         return Expression.Lambda<Func<Requirement, RequirementRow>>(
-            row.Update(row.NewExpression, [.. row.Bindings, Expression.Bind(typeof(RequirementRow).GetProperty(nameof(RequirementRow.Texts))!, ofSameRow)]), Short.Parameters);
+            row.Update(row.NewExpression, [.. row.Bindings, Expression.Bind(typeof(RequirementRow).GetProperty(nameof(RequirementRow.Texts))!, ofSameRow)]), @short.Parameters);
     }
 
     private static async Task<IReadOnlyList<RequirementRow>> WithPicturesAsync(StudioDb db, List<RequirementRow> rows, CancellationToken ct)
@@ -76,7 +86,7 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
         return [.. rows.Select(r => pictures.Contains(r.Id) ? r with { Pictures = pictures[r.Id].Count(), FirstPicture = pictures[r.Id].First() } : r)];
     }
 
-    private static readonly Expression<Func<Requirement, RequirementRow>> Short = r => new RequirementRow
+    private static Expression<Func<Requirement, RequirementRow>> Short(bool isInternal) => r => new RequirementRow
     {
         Id = r.Id,
         Number = r.Number,
@@ -96,5 +106,7 @@ public sealed class RequirementTable(ProjectDbFactory projects, CurrentActor act
         TargetDate = r.TargetDate,
         Shared = r.Shared,
         ArchivedAt = r.ArchivedAt,
+        SnoozedUntil = isInternal ? r.SnoozedUntil : null,
+        FirstAnsweredAt = isInternal ? r.FirstAnsweredAt : null,
     };
 }

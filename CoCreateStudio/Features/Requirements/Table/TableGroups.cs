@@ -13,7 +13,7 @@ namespace CoCreateStudio.Features.Requirements.Table;
 public sealed record RowGroup(string Key, int Count, int Late, DateTime Since);
 
 /// <summary>What the head of the table says: rows by status, by group, and the facts.</summary>
-public sealed record TableTotals(IReadOnlyDictionary<RequirementStatus, int> ByStatus, IReadOnlyList<RowGroup> Groups, int Rows, int Open, int WithUs, int WithCustomer, int Late);
+public sealed record TableTotals(IReadOnlyDictionary<RequirementStatus, int> ByStatus, IReadOnlyList<RowGroup> Groups, int Rows, int Open, int WithUs, int WithCustomer, int Late, int AnswerLate = 0);
 
 /// <summary>
 /// Counts rows in the database and remembers the answer until a requirement of the project changes, so that many open
@@ -27,8 +27,8 @@ public sealed class TableGroups(ProjectDbFactory projects, RequirementTable tabl
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
         filter = filter.For(isInternal: db.OnlyCustomer is null);
-        var reader = table.Reader;
-        var key = (projectId, db.OnlyCustomer, live.Stamp(projectId, typeof(Requirement)), reader.Today, reader.Zone.Id, Query: FilterAddress.Of(filter with { Folded = [], SortedBy = null }));
+        var reader = await table.ReaderAsync(projectId, ct);
+        var key = (projectId, db.OnlyCustomer, live.Stamp(projectId, typeof(Requirement)), reader.Today, reader.Zone.Id, reader.Answers, Query: FilterAddress.Of(filter with { Folded = [], SortedBy = null }));
         return await cache.GetOrCreateAsync(key, entry =>
         {
             entry.SlidingExpiration = TimeSpan.FromMinutes(2);
@@ -39,17 +39,19 @@ public sealed class TableGroups(ProjectDbFactory projects, RequirementTable tabl
     private static async Task<TableTotals> CountAsync(StudioDb db, RequirementFilter filter, ReaderDay reader, CancellationToken ct)
     {
         var all = db.Set<Requirement>().AsNoTracking();
-        var byStatus = await CountAsync(all.Matching(filter with { Statuses = [], LateOnly = false }, reader).GroupBy(r => r.Status), reader.Today, ct);
+        var byStatus = await CountAsync(all.Matching(filter with { Statuses = [], LateOnly = false, AnswerLate = false }, reader).GroupBy(r => r.Status), reader.Today, ct);
+        var grouped = filter.AnswerLate ? await CountAsync(all.Matching(filter with { LateOnly = false }, reader).GroupBy(r => r.Status), reader.Today, ct) : byStatus;
         var groups = filter.GroupedBy switch
         {
             GroupBy.Customer => Named(await CountAsync(all.Matching(filter, reader).GroupBy(r => r.CustomerId), reader.Today, ct), c => c?.ToString() ?? Nobody),
             GroupBy.Category => Named(await CountAsync(all.Matching(filter, reader).GroupBy(r => r.Category), reader.Today, ct), c => c ?? Nobody),
-            _ => OfStatuses(byStatus, filter),
+            _ => OfStatuses(grouped, filter),
         };
         int In(Func<RequirementStatus, bool> which) => byStatus.Where(s => which(s.Key)).Sum(s => s.Count);
         return new(byStatus.ToDictionary(s => s.Key, s => s.Count), filter.GroupedBy == GroupBy.None ? [] : groups, groups.Sum(g => g.Count),
             In(s => s.IsOpen()), In(s => s.WaitsFor() == Side.Us), In(s => s.WaitsFor() == Side.Customer),
-            byStatus.Where(s => s.Key.IsOpen()).Sum(s => s.Late));
+            byStatus.Where(s => s.Key.IsOpen()).Sum(s => s.Late),
+            db.OnlyCustomer is null ? await all.Matching(filter with { Statuses = [], LateOnly = false, AnswerLate = true }, reader).CountAsync(ct) : 0);
     }
 
     // Sides and statuses need no count of their own: they are sums of what was counted by status.

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit.Excel.Reading.Tables;
 
 namespace CoCreateStudio.Features.Requirements.Import.Difference;
@@ -78,7 +79,7 @@ public static class OwnSheet
         targets[IdKey] = Id;
         targets[NumberKey] = RequirementWords.All.Targets.First(t => t.Key == RequirementWords.No);
         targets["screenshots"] = RequirementWords.All.Targets.First(t => t.Key == RequirementWords.Screenshot);
-        foreach (var derived in new[] { "waitingfor", "waits", "age", WhyKey }) targets[derived] = ImportTargets.LeftOut;
+        foreach (var derived in new[] { "waitingfor", "waits", "age", RequirementColumns.Answer, WhyKey }) targets[derived] = ImportTargets.LeftOut;
         return targets;
     }
 }

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit.Excel.Reading;
 
 namespace CoCreateStudio.Features.Requirements.Import.Difference;
@@ -44,5 +45,6 @@ internal static class OwnWords
         (Keys["id"], Keys[RequirementsText.Number], Keys[RequirementsText.Screenshots]) = ("id", "no", "screenshots");
         Keys[ImportText.WhyWrong] = OwnSheet.WhyKey;
         (Keys[RequirementsText.WaitingFor], Keys[RequirementsText.WaitsDays], Keys[RequirementsText.AgeDays]) = ("waitingfor", "waits", "age");
+        Keys[RequirementsText.FirstAnswer] = RequirementColumns.Answer;
     }
 }
