@@ -352,6 +352,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("FirstAnswer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -569,6 +573,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("FirstAnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid");
 
@@ -613,6 +620,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<bool>("Shared")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("SnoozedUntil")
+                        .HasColumnType("date");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
@@ -656,6 +666,8 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.HasIndex("ProjectId", "ArchivedAt", "Number", "Status");
 
                     b.HasIndex("ProjectId", "ArchivedAt", "Status", "Number", "TargetDate", "StatusSince");
+
+                    b.HasIndex("ProjectId", "ArchivedAt", "Status", "FirstAnsweredAt", "Urgency", "CreatedAt", "SnoozedUntil", "Number");
 
                     b.ToTable("Requirements", (string)null);
                 });

@@ -345,6 +345,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FirstAnswer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -562,6 +566,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FirstAnsweredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT");
 
@@ -606,6 +613,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<bool>("Shared")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("SnoozedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
@@ -649,6 +659,8 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.HasIndex("ProjectId", "ArchivedAt", "Number", "Status");
 
                     b.HasIndex("ProjectId", "ArchivedAt", "Status", "Number", "TargetDate", "StatusSince");
+
+                    b.HasIndex("ProjectId", "ArchivedAt", "Status", "FirstAnsweredAt", "Urgency", "CreatedAt", "SnoozedUntil", "Number");
 
                     b.ToTable("Requirements", (string)null);
                 });
