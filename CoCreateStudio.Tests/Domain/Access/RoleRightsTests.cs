@@ -14,6 +14,7 @@ public class RoleRightsTests
         [Right.EditRequirements] = "LPM",
         [Right.ArchiveRequirements] = "LP",
         [Right.ImportRequirements] = "LP",
+        [Right.ShareViews] = "LP",
         [Right.SetUpProject] = "L",
         [Right.ManagePeople] = "L",
     };

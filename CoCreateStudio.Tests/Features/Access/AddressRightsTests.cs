@@ -23,6 +23,7 @@ public sealed class AddressRightsTests(WebFixture web) : IClassFixture<WebFixtur
     {
         ["requirements"] = "LPMVCA",
         ["requirements.xlsx"] = "LPMVCA",
+        ["views.xlsx"] = "LPMVCA",
         ["requirements/{inside}"] = "LPMVA",
         ["requirements/{shared}"] = "LPMVCA",
         ["requirements/999999"] = "",

@@ -7,6 +7,7 @@ using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features;
 using CoCreateStudio.Features.Requirements.Table;
+using CoCreateStudio.Features.Requirements.Views;
 using CoCreateStudio.Infrastructure.Files;
 using CoCreateStudio.Kit.Ui.Table;
 using CoCreateStudio.Tests.Support;
@@ -38,8 +39,9 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         RequirementLink link = new(row, "https://example.com", null);
         Attachment picture = new(place.Id, row.Id, "x.gif", PictureKind.Gif, "GIF89a"u8.ToArray(), "Mei", Samples.Now);
         ImportRun import = new(place.Id, "list.xlsx", null, "Mei", Samples.Now, 1, 0, 0);
+        SavedView view = new(place.Id, null, "The project's view", "", default);
         var member = Samples.Person();
-        await studio.AddAsync(link, picture, import, member, Samples.Membership(place.Id, member.Id));
+        await studio.AddAsync(link, picture, import, view, member, Samples.Membership(place.Id, member.Id));
         return new(method, [.. method.GetParameters().Select(Argument)]);
 
         object? Argument(ParameterInfo parameter) => (parameter.Name, method.DeclaringType!.Name) switch
@@ -50,6 +52,8 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
             ("customerId", _) => place.Ours.Id,
             ("id", nameof(AttachmentStore)) => picture.Id,
             ("importId", _) => import.Id,
+            ("viewId", _) => view.Id,
+            ("name", _) when method.Name.StartsWith("Add", StringComparison.Ordinal) => "Another view",
             ("actId", _) => Guid.NewGuid(),
             _ => Value(parameter.ParameterType, row),
         };
@@ -84,6 +88,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         _ when type == typeof(Right) => GivenRight,
         _ when type == typeof(byte[]) => "GIF89a"u8.ToArray(),
         _ when type == typeof(Stream) => new MemoryStream(),
+        _ when type == typeof(ViewState) => new ViewState("", default),
         _ when type == typeof(RequirementFilter) => RequirementFilter.OfOpen,
         _ when type == typeof(CancellationToken) => TestContext.Current.CancellationToken,
         _ when type.IsAssignableFrom(typeof(Guid[])) => new[] { row.Id },

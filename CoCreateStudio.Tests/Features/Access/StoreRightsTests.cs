@@ -12,6 +12,9 @@ public sealed class StoreRightsTests(StudioFixture studio) : IClassFixture<Studi
     private static readonly Dictionary<string, Right> Needs = new()
     {
         ["RequirementTable.ReadAsync"] = Right.ViewProject,
+        ["RequirementTable.ReadWholeAsync"] = Right.ViewProject,
+        ["RequirementTable.IdsAsync"] = Right.ViewProject,
+        ["BlockStore.*"] = Right.EditRequirements,
         ["RequirementTable.StreamAsync"] = Right.ViewProject,
         ["TableGroups.CountAsync"] = Right.ViewProject,
         ["ProjectFactsReader.ReadAsync"] = Right.ViewProject,
@@ -35,6 +38,9 @@ public sealed class StoreRightsTests(StudioFixture studio) : IClassFixture<Studi
         ["AttachmentStore.RestoreAsync"] = StoreCall.GivenRight,
         ["AttachmentStore.OpenAsync"] = Right.ViewProject,
         ["AttachmentStore.ByOwnerAsync"] = Right.ViewProject,
+        ["ViewStore.ListAsync"] = Right.ViewProject,
+        ["ViewStore.AddMineAsync"] = Right.ViewProject,
+        ["ViewStore.*"] = Right.ShareViews,
         ["ImportStore.*"] = Right.ImportRequirements,
         ["ImportMappings.ListAsync"] = Right.ImportRequirements,
         ["ImportFileStore.*"] = Right.ImportRequirements,

@@ -10,6 +10,9 @@ public enum Right
     EditRequirements,
     ArchiveRequirements,
     ImportRequirements,
+
+    /// <summary>Make and change the views that everybody in the project has.</summary>
+    ShareViews,
     SetUpProject,
     ManagePeople,
 }

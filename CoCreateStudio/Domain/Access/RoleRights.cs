@@ -11,7 +11,7 @@ public static class RoleRights
         [ProjectRole.Pm] =
         [
             Right.ViewProject, Right.SeeInternal, Right.Comment,
-            Right.AddRequirements, Right.EditRequirements, Right.ArchiveRequirements, Right.ImportRequirements,
+            Right.AddRequirements, Right.EditRequirements, Right.ArchiveRequirements, Right.ImportRequirements, Right.ShareViews,
         ],
         [ProjectRole.Member] = [Right.ViewProject, Right.SeeInternal, Right.Comment, Right.AddRequirements, Right.EditRequirements],
         [ProjectRole.Viewer] = [Right.ViewProject, Right.SeeInternal],

@@ -21,6 +21,7 @@ internal static class RequirementEndpoints
     {
         app.MapGet("/projects/{key}/requirements.xlsx", ExportAsync);
         app.MapGet("/projects/{key}/imports/{id:guid}/{kind}", ImportedFileAsync);
+        app.MapGet("/projects/{key}/views.xlsx", ExportViewsAsync);
         app.MapPost("/projects/{key}/requirements/for-customer", ExportForCustomerAsync);
         app.MapPost("/projects/{key}/requirements/{id:guid}/pictures", AddPictureAsync);
     }
@@ -31,6 +32,13 @@ internal static class RequirementEndpoints
         var (filter, columns) = FilterAddress.Read(context.Request.QueryString.Value ?? "");
         return await FileAsync(ExportName.Of(project.Key, RequirementsText.Requirements, Local(clock, actor)),
             file => export.WriteAsync(file, project, Site(context), filter, columns, context.RequestAborted));
+    }
+
+    private static async Task<IResult> ExportViewsAsync(string key, IAccess access, RequirementExport export, CurrentActor actor, TimeProvider clock, HttpContext context)
+    {
+        if (await access.ToAsync(key, context.RequestAborted) is not { } project) return Results.NotFound();
+        return await FileAsync(ExportName.Of(project.Key, RequirementsText.AllViews, Local(clock, actor)),
+            file => export.WriteViewsAsync(file, project, Site(context), context.RequestAborted));
     }
 
     // A form and not a link: it keeps what was sent, so nothing may lead here by accident.

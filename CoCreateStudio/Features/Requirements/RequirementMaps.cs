@@ -102,3 +102,16 @@ internal sealed class ImportMappingMap : IEntityTypeConfiguration<ImportMapping>
         mapping.HasIndex(m => new { m.ProjectId, m.Shape });
     }
 }
+
+internal sealed class SavedViewMap : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> view)
+    {
+        view.ToTable("SavedViews");
+        view.Property(v => v.Name).HasMaxLength(SavedView.NameLength);
+        view.Property(v => v.Slug).HasMaxLength(SavedView.NameLength);
+        view.Property(v => v.Query).HasMaxLength(SavedView.QueryLength);
+        view.HasOne<Project>().WithMany().HasForeignKey(v => v.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        view.HasIndex(v => new { v.ProjectId, v.OwnerId });
+    }
+}

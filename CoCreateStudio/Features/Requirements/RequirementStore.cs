@@ -80,17 +80,30 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
         while (true)
         {
             await using var db = await projects.OpenAsync(projectId, await RightToUndoAsync(projectId, actId, ct), ct);
-            var rows = await db.UndoAsync<Requirement>(actId, ct);
+            var rows = (await db.PutBackAsync<Requirement>(actId, ct)).Back + await TakeBackAddedAsync(db, actId, ct);
+            if (rows == 0) throw new RuleException(nameof(RuleText.NothingToUndo));
             if (await db.SavedAsync(ct)) return rows;
         }
     }
 
-    // Whoever may not archive may not bring back what was archived either.
+    // Rows that the act brought are archived, unless somebody has worked on them since.
+    private async Task<int> TakeBackAddedAsync(StudioDb db, Guid actId, CancellationToken ct)
+    {
+        var added = db.Set<AuditEntry>().Where(e => e.ActId == actId && e.Entity == nameof(Requirement) && e.Action == AuditAction.Added).Select(e => e.EntityId);
+        var rows = await db.Set<Requirement>().Where(r => added.Contains(r.Id) && r.ArchivedAt == null && r.Version == 0).ToListAsync(ct);
+        foreach (var row in rows) row.Archive(Now);
+        return rows.Count;
+    }
+
+    // Whoever may not archive may not bring back what was archived either, nor take away what others added.
     private async Task<Right> RightToUndoAsync(Guid projectId, Guid actId, CancellationToken ct)
     {
         await using var db = await projects.OpenAsync(projectId, Right.EditRequirements, ct);
-        var entry = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.ActId == actId && e.Entity == nameof(Requirement)).OrderBy(e => e.Id).FirstOrDefaultAsync(ct);
-        return entry?.Changes.Any(c => c.Field == nameof(Requirement.ArchivedAt)) == true ? Right.ArchiveRequirements : Right.EditRequirements;
+        var ofAct = db.Set<AuditEntry>().AsNoTracking().Where(e => e.ActId == actId && e.Entity == nameof(Requirement));
+        var entry = await ofAct.Where(e => e.Action == AuditAction.Changed).OrderBy(e => e.Id).FirstOrDefaultAsync(ct);
+        return entry?.Changes.Any(c => c.Field == nameof(Requirement.ArchivedAt)) == true
+            || await ofAct.AnyAsync(e => e.Action == AuditAction.Added && e.ActorId != actor.PersonId, ct)
+            ? Right.ArchiveRequirements : Right.EditRequirements;
     }
 
     private async Task<Guid> ForEachAsync(

@@ -1,3 +1,4 @@
+using CoCreateStudio.Features.Requirements.Blocks;
 using CoCreateStudio.Features.Requirements.Export;
 using CoCreateStudio.Features.Requirements.Import;
 using CoCreateStudio.Features.Requirements.Import.Inspect;
@@ -7,6 +8,7 @@ using CoCreateStudio.Features.Requirements.Reply;
 using CoCreateStudio.Features.Requirements.RoundTrip;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Features.Requirements.Triage;
+using CoCreateStudio.Features.Requirements.Views;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features.Requirements;
@@ -25,6 +27,8 @@ public sealed class RequirementsFeature : IFeature
         .AddScoped<RequirementStore>()
         .AddScoped<RequirementDetails>()
         .AddScoped<RequirementTalk>()
+        .AddScoped<ViewStore>()
+        .AddScoped<BlockStore>()
         .AddScoped<RequirementExport>()
         .AddScoped<CustomerExport>()
         .AddScoped<TriageList>()

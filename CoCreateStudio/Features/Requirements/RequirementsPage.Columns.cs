@@ -14,15 +14,14 @@ public sealed partial class RequirementsPage
 
     private sealed record ColumnChoice(List<string> Shown, Dictionary<string, int> Widths, int Frozen);
 
+    // The address is silent about columns only where it says the same to everybody.
     private IReadOnlyList<string>? ShownColumns =>
-        _columns?.Select(c => c.Key).ToList() is { } shown && !shown.SequenceEqual(_choice.Shown) ? shown : null;
+        _columns is not null && !(Shown.SequenceEqual(_choice.Shown) && Shown.SequenceEqual(RequirementColumns.Usual)) ? Shown : null;
 
     private async Task ChooseColumnsAsync()
     {
         _allColumns = new RequirementColumns(ProjectKey, _facts, Actor.TimeZone, Clock, May(Right.EditRequirements), May(Right.SeeInternal)).All();
         if (await Preferences.ReadAsync(Preference, Left) is { } kept) _choice = JsonSerializer.Deserialize<ColumnChoice>(kept) ?? _choice;
-        var (_, said) = FilterAddress.Read(Nav.Uri);
-        _columns = Show(said ?? _choice.Shown);
     }
 
     private List<TableColumn<RequirementRow>> Show(IReadOnlyList<string> keys)
@@ -44,10 +43,11 @@ public sealed partial class RequirementsPage
 
     private async Task ShowColumnsAsync(IReadOnlyList<string> keys)
     {
-        _choice = _choice with { Shown = [.. keys] };
+        if (_named is null) _choice = _choice with { Shown = [.. keys] }; // within a view they are the view's
         _columns = Show(keys);
         await KeepColumnsAsync();
         await CountAsync();
+        Nav.NavigateTo(Address(Number), replace: true);
     }
 
     private async Task ResizeAsync((string Column, int Width) size)

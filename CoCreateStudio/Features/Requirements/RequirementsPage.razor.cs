@@ -9,7 +9,6 @@ using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Live;
 using CoCreateStudio.Kit.Ui.Table;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace CoCreateStudio.Features.Requirements;
 
@@ -41,7 +40,7 @@ public sealed partial class RequirementsPage
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
     protected override IReadOnlyCollection<Type> Watches { get; } =
-        [typeof(Requirement), typeof(RequirementComment), typeof(RequirementLink), typeof(Attachment), typeof(Domain.Projects.Project), typeof(Participation), typeof(Membership), typeof(Whereabouts)];
+        [typeof(Requirement), typeof(RequirementComment), typeof(RequirementLink), typeof(Attachment), typeof(Domain.Projects.Project), typeof(Participation), typeof(Membership), typeof(SavedView), typeof(Whereabouts)];
 
     private bool WithTexts => _columns?.Any(c => RequirementColumns.IsLong(c.Key)) == true;
 
@@ -53,16 +52,12 @@ public sealed partial class RequirementsPage
 
     private bool May(Right right) => Project?.Grant.Allows(right) == true;
 
-    protected override void OnInitialized()
-    {
-        Nav.LocationChanged += OnMoved;
-        (_filter, _) = FilterAddress.Read(Nav.Uri);
-    }
+    protected override void OnInitialized() => Nav.LocationChanged += OnMoved;
 
     protected override async Task LoadAsync()
     {
         _facts = await Facts.ReadAsync(ProjectId, Left);
-        if (_columns is null) await ChooseColumnsAsync();
+        if (_columns is null || _arrivedIn != ProjectId) await ArriveAsync();
         await ReloadViewAsync(); // first: of a requirement that is not there no table is read
         await CountAsync();
         BeIn(row: null, column: null);
@@ -79,8 +74,9 @@ public sealed partial class RequirementsPage
             return;
         }
 
+        if (changes.Any(c => c.Entity == typeof(SavedView))) await AgainAsync();
         if (changes.Any(c => c.Entity == typeof(Whereabouts))) SeeOthers(changes.Where(c => c.Entity == typeof(Whereabouts)).Select(c => c.EntityId));
-        if (changes.Any(c => c.Entity != typeof(Whereabouts))) await FollowAsync(changes);
+        if (changes.Any(c => c.Entity != typeof(Whereabouts) && c.Entity != typeof(SavedView))) await FollowAsync(changes);
     }
 
     private Task<IReadOnlyList<RequirementRow>> ReadAsync(IReadOnlyList<Stretch> window) => Rows.ReadAsync(ProjectId, _filter, window, WithTexts, Left);
@@ -101,18 +97,6 @@ public sealed partial class RequirementsPage
         Nav.NavigateTo(Address(Number), replace: true);
         await CountAsync();
         if (_table is not null) await _table.ScrollToTopAsync();
-    }
-
-    private string Address(int? number) =>
-        (number is { } open ? Urls.Requirement(ProjectKey, open) : Urls.Requirements(ProjectKey)) + FilterAddress.Of(_filter, ShownColumns);
-
-    // Back, forward, or a link within the page: the address is the truth.
-    private void OnMoved(object? sender, LocationChangedEventArgs moved)
-    {
-        var (filter, _) = FilterAddress.Read(moved.Location);
-        if (FilterAddress.Of(filter) == FilterAddress.Of(_filter)) return;
-        _filter = filter;
-        _ = InvokeAsync(ReloadAsync);
     }
 
     private Task FoldAsync(string group) =>

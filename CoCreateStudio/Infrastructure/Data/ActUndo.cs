@@ -8,12 +8,6 @@ namespace CoCreateStudio.Infrastructure.Data;
 public static class ActUndo
 {
     /// <summary>Prepares the undo in a context; the caller saves it, as an act of its own.</summary>
-    /// <returns>How many rows were changed back.</returns>
-    /// <exception cref="RuleException">Nothing is left to take back.</exception>
-    public static async Task<int> UndoAsync<T>(this StudioDb db, Guid actId, CancellationToken ct) where T : Entity =>
-        await db.PutBackAsync<T>(actId, ct) is ( > 0 and var undone, _) ? undone : throw new RuleException(nameof(RuleText.NothingToUndo));
-
-    /// <summary>The same for an act that did other things as well.</summary>
     /// <returns>How many rows were changed back, and how many stay because somebody has changed them since.</returns>
     public static async Task<(int Back, int Kept)> PutBackAsync<T>(this StudioDb db, Guid actId, CancellationToken ct) where T : Entity
     {

@@ -54,6 +54,8 @@ public abstract partial class StudioDb
         builder.Entity<ImportRun>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null);
         builder.Entity<ImportMapping>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null);
         builder.Entity<ImportFile>().HasQueryFilter(ForCustomer, f => OnlyCustomer == null);
+        builder.Entity<SavedView>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null
+            || v.OwnerId != null || (!v.IsInternal && (v.CustomerId == null || v.CustomerId == OnlyCustomer)));
     }
 
     private LambdaExpression OfTheseProjects(Type entity)

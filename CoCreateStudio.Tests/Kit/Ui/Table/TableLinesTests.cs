@@ -22,6 +22,10 @@ public class TableLinesTests
         Assert.Equal([new Stretch("us", 1, 2), new Stretch("done", 0, 2)], Lines.Stretches(2, 20));
 
     [Fact]
+    public void Rows_from_a_line_on_are_counted_without_heads() =>
+        Assert.Equal([new Stretch("us", 2, 1), new Stretch("done", 0, 2)], Lines.StretchesOfRows(3, 10));
+
+    [Fact]
     public void Without_heads_every_line_is_a_row()
     {
         TableLines plain = new([new("-", 50_000)], heads: false);

@@ -39,6 +39,7 @@ public sealed class FieldReader(ProjectFacts facts, TimeZoneInfo zone, DateChoic
             RequirementField.Phase => Known(Named<ProjectPhase>(text, p => p.Word()) ?? PhaseWords.Read(text), nameof(ImportText.PhaseUnknown), text),
             RequirementField.Customer => Known(_customers.GetValueOrDefault(text) ?? (Guid.TryParse(text, out _) ? text : null), nameof(ImportText.CustomerUnknown), text),
             RequirementField.Status => Status(text),
+            RequirementField.Shared => Known(YesNoWords.Read(text), nameof(ImportText.YesNoUnknown), text),
             _ => Text(field, text),
         };
     }

@@ -39,6 +39,33 @@ public sealed class RequirementTable(ProjectDbFactory projects, ProjectFactsRead
         return await WithPicturesAsync(db, await Lines(db, rows, withTexts ? LongTexts.Length : 0).ToListAsync(ct), ct);
     }
 
+    /// <summary>The rows of stretches of the table with their whole texts, however far they are from what is in sight.</summary>
+    public async Task<IReadOnlyList<RequirementRow>> ReadWholeAsync(Guid projectId, RequirementFilter filter, IReadOnlyList<Stretch> stretches, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        List<RequirementRow> lines = [];
+        foreach (var stretch in stretches)
+            lines.AddRange(await Lines(db, Rows(db, filter, stretch.Group).Skip(stretch.Skip).Take(stretch.Take), Requirement.TextLength).ToListAsync(ct));
+        return lines;
+    }
+
+    /// <summary>Which rows stand in stretches of the table.</summary>
+    public async Task<IReadOnlyList<Guid>> IdsAsync(Guid projectId, RequirementFilter filter, IReadOnlyList<Stretch> stretches, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        List<Guid> ids = [];
+        foreach (var stretch in stretches) ids.AddRange(await Rows(db, filter, stretch.Group).Skip(stretch.Skip).Take(stretch.Take).Select(r => r.Id).ToListAsync(ct));
+        return ids;
+    }
+
+    /// <summary>These rows with their whole texts, in the order of the screen.</summary>
+    public async Task<IReadOnlyList<RequirementRow>> ReadWholeAsync(Guid projectId, RequirementFilter filter, IReadOnlyCollection<Guid> ids, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        var rows = db.Set<Requirement>().AsNoTracking().Where(r => ids.Contains(r.Id)).InOrder(filter.For(isInternal: db.OnlyCustomer is null));
+        return await Lines(db, rows, Requirement.TextLength).ToListAsync(ct);
+    }
+
     /// <summary>All rows with their whole texts, in the order of the screen, one after the other.</summary>
     /// <param name="asCustomer">Only what the people of this customer see.</param>
     public async IAsyncEnumerable<RequirementRow> StreamAsync(

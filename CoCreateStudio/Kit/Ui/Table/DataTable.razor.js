@@ -76,7 +76,6 @@ function start(scroll) {
     if (cell.parentElement.dataset.group) return ask('Fold', cell.parentElement.dataset.group);
     const again = pressed === cell;
     focus(cell);
-    if (e.shiftKey) return select(cell.parentElement, true, true);
     if (e.target.closest('[data-open]')) return ask('Open', idOf(cell));
     if (cell.dataset.edit === 'choice' || (again && cell.dataset.edit)) edit(cell);
   });
@@ -89,7 +88,6 @@ function start(scroll) {
     if (move) {
       if (e.ctrlKey && move[1]) scroll.scrollTop = e.key === 'Home' ? 0 : scroll.scrollHeight;
       const next = step(cell, ...move);
-      if (e.shiftKey && move[0] && next?.parentElement.dataset.id) { anchor ??= cell.parentElement; select(next.parentElement, true, true); }
       focus(next);
     } else if (e.ctrlKey || e.metaKey || e.altKey) return;
     else if (group && (e.key === 'Enter' || e.key === ' ')) ask('Fold', group);
@@ -107,13 +105,6 @@ function start(scroll) {
     if (e.key === '/' && !e.ctrlKey) document.querySelector('.find input')?.focus();
     else if (key) ask('Key', key);
     else return;
-    e.preventDefault();
-  });
-  on(document, 'copy', e => {
-    const rows = [...body.querySelectorAll('tr[aria-selected=true]')], cell = cellOf(document.activeElement ?? body);
-    if (getSelection().toString() || (!rows.length && !cell)) return;
-    const text = c => c.innerText.replace(/\s*\n\s*/g, ' ').trim();
-    e.clipboardData.setData('text/plain', rows.length ? rows.map(r => [...r.cells].slice(1).map(text).join('\t')).join('\n') : text(cell));
     e.preventDefault();
   });
   on(table, 'pointerdown', e => {

@@ -38,6 +38,11 @@ public sealed class TableLines(IReadOnlyList<TableGroup> groups, bool heads)
     }
 
     /// <summary>What has to be read to fill a window.</summary>
-    public IReadOnlyList<Stretch> Stretches(int first, int count) =>
-        [.. Window(first, count).Where(l => !l.IsHead).GroupBy(l => l.Group).Select(g => new Stretch(g.Key.Key, g.Min(l => l.Row), g.Count()))];
+    public IReadOnlyList<Stretch> Stretches(int first, int count) => StretchesOf(Window(first, count).Where(l => !l.IsHead));
+
+    /// <summary>What has to be read for so many rows from a line on, heads not counted.</summary>
+    public IReadOnlyList<Stretch> StretchesOfRows(int first, int rows) => StretchesOf(Window(first, Count - first).Where(l => !l.IsHead).Take(rows));
+
+    private static IReadOnlyList<Stretch> StretchesOf(IEnumerable<TableLine> lines) =>
+        [.. lines.GroupBy(l => l.Group).Select(g => new Stretch(g.Key.Key, g.Min(l => l.Row), g.Count()))];
 }
