@@ -43,9 +43,10 @@ public sealed class RequirementTable(ProjectDbFactory projects, ProjectFactsRead
     public async Task<IReadOnlyList<RequirementRow>> ReadWholeAsync(Guid projectId, RequirementFilter filter, IReadOnlyList<Stretch> stretches, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        var reader = await ReaderAsync(projectId, filter, ct);
         List<RequirementRow> lines = [];
         foreach (var stretch in stretches)
-            lines.AddRange(await Lines(db, Rows(db, filter, stretch.Group).Skip(stretch.Skip).Take(stretch.Take), Requirement.TextLength).ToListAsync(ct));
+            lines.AddRange(await Lines(db, Rows(db, filter, stretch.Group, reader).Skip(stretch.Skip).Take(stretch.Take), Requirement.TextLength).ToListAsync(ct));
         return lines;
     }
 
@@ -53,8 +54,9 @@ public sealed class RequirementTable(ProjectDbFactory projects, ProjectFactsRead
     public async Task<IReadOnlyList<Guid>> IdsAsync(Guid projectId, RequirementFilter filter, IReadOnlyList<Stretch> stretches, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        var reader = await ReaderAsync(projectId, filter, ct);
         List<Guid> ids = [];
-        foreach (var stretch in stretches) ids.AddRange(await Rows(db, filter, stretch.Group).Skip(stretch.Skip).Take(stretch.Take).Select(r => r.Id).ToListAsync(ct));
+        foreach (var stretch in stretches) ids.AddRange(await Rows(db, filter, stretch.Group, reader).Skip(stretch.Skip).Take(stretch.Take).Select(r => r.Id).ToListAsync(ct));
         return ids;
     }
 
