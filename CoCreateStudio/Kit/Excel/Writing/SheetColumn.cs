@@ -61,7 +61,13 @@ public sealed class SheetColumn<T> : SheetColumn
     /// <summary>The same column, to be filled in: in every row, or only in some.</summary>
     public SheetColumn<T> Open(Func<T, bool>? onlyFor = null) => new(Key, Heading, Width, Kind, Write)
     {
-        IsHidden = IsHidden, NumberFormat = NumberFormat, Choices = Choices, Wraps = Wraps, Pictures = Pictures, IsOpen = onlyFor is null, OpensFor = onlyFor,
+        IsHidden = IsHidden,
+        NumberFormat = NumberFormat,
+        Choices = Choices,
+        Wraps = Wraps,
+        Pictures = Pictures,
+        IsOpen = onlyFor is null,
+        OpensFor = onlyFor,
     };
 
     internal override bool IsOpenIn(RowLook look) => IsOpen || (look == RowLook.Opened && OpensFor is not null);
