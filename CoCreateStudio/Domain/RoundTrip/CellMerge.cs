@@ -24,8 +24,11 @@ public enum CellOutcome
 /// <param name="Rule">Why it is refused.</param>
 public sealed record MergedCell(RequirementField Field, string? Sent, string? Ours, string? Theirs, CellOutcome Outcome, string? Rule = null)
 {
-    /// <summary>Who has the last word where nobody decides: in the customer's own columns the customer, in all others we.</summary>
-    public bool TakesTheirs => Outcome == CellOutcome.Taken || (Outcome == CellOutcome.Conflict && Field.WrittenBy() == Writer.Customer);
+    /// <summary>
+    /// Who has the last word where nobody decides: in the customer's own columns the customer, in all others we. An emptied cell may
+    /// be an accident, or a formula that nobody computed, and waits for somebody to take it.
+    /// </summary>
+    public bool TakesTheirs => Theirs is not null && (Outcome == CellOutcome.Taken || (Outcome == CellOutcome.Conflict && Field.WrittenBy() == Writer.Customer));
 }
 
 /// <summary>Compares a cell three ways.</summary>

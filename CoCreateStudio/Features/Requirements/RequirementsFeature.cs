@@ -34,6 +34,7 @@ public sealed class RequirementsFeature : IFeature
         .AddScoped<TriageList>()
         .AddScoped<BulkReply>()
         .AddScoped<SimilarRequirements>()
+        .AddScoped<SentTableStore>()
         .AddScoped<ImportStore>()
         .AddScoped<ImportMappings>()
         .AddScoped<ImportFileStore>();

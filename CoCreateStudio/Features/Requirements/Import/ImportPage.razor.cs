@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.RoundTrip;
 using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Features.Requirements.Import.Learning;
 using CoCreateStudio.Features.Requirements.Table;
@@ -33,7 +34,7 @@ public sealed partial class ImportPage
 
     private enum Stage { Idle, Sending, Reading, Writing }
 
-    protected override IReadOnlyCollection<Type> Watches { get; } = [typeof(ImportRun)];
+    protected override IReadOnlyCollection<Type> Watches { get; } = [typeof(ImportRun), typeof(SentTable)];
 
     private bool CanImport => _stage == Stage.Idle && _session is { HasWords: true, Preview.Taken: > 0 };
 
@@ -56,6 +57,7 @@ public sealed partial class ImportPage
     protected override async Task LoadAsync()
     {
         _imports = await Store.ListAsync(ProjectId, Left);
+        _sent = await Sent.ListAsync(ProjectId, Left);
         _facts = await Facts.ReadAsync(ProjectId, Left);
     }
 
@@ -71,6 +73,7 @@ public sealed partial class ImportPage
         _customer = _facts.Customers.Count == 1 ? _facts.Customers.Keys.First() : null;
         _shared = _customer is not null;
         opened.Recall(new(await Mappings.ListAsync(project, ct), _customer, at => Format.Moment(at, Actor.TimeZone, Today)));
+        await RecogniseAsync(opened, ct);
         _known = await Task.Run(() => Store.KnownAsync(project, ct), ct);
         await ReadAsync(opened, ct);
     });
@@ -93,7 +96,7 @@ public sealed partial class ImportPage
         var project = ProjectId;
         await WorkAsync(Stage.Writing, async ct => refusal = await Refusal.OfAsync(() => session.UseAsync(() => Task.Run(async () => run = await Store.WriteAsync(project, order with { Files = await FilesAsync(session, ct) }, ct), ct), ct)));
         if (refusal is not null) Notices.Refuse(refusal);
-        if (refusal?.Rule == nameof(RuleText.ChangedMeanwhile)) await LookAgainAsync();
+        if (refusal?.Rule is nameof(RuleText.ChangedMeanwhile) or nameof(RuleText.TableTakenIn) or nameof(RuleText.TableRevoked)) await LookAgainAsync();
         if (run is null) return;
         var changed = order.Rows.Count - run.Rows;
         Notices.Done(changed == 0
@@ -124,6 +127,7 @@ public sealed partial class ImportPage
     private Task LookAgainAsync() => WorkAsync(Stage.Reading, async ct =>
     {
         var project = ProjectId;
+        await RecogniseAsync(_session!, ct);
         _known = await Task.Run(() => Store.KnownAsync(project, ct), ct);
         await ReadAsync(_session!, ct);
     });

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.RoundTrip;
 using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Kit.Excel.Reading;
 
@@ -90,6 +91,12 @@ public sealed class ImportRow(int sheet, int number)
     public IReadOnlyList<SourcePicture> PicturesToWrite => Fate == RowFate.Merge ? NewPictures : Pictures;
 
     public IReadOnlyList<string> LinksToWrite => Fate == RowFate.Merge ? NewLinks : Links;
+
+    /// <summary>What it is in a table that we sent and that came back; null in any other file.</summary>
+    public MergedRow? Returned { get; set; }
+
+    /// <summary>Whose words go into the requirement that is there.</summary>
+    public Side By => Returned?.Kind == ReturnedKind.Known ? Side.Customer : Side.Us;
 
     /// <summary>What a person said of this row.</summary>
     public RowFate? Chosen { get; set; }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Features.Requirements.Import.Learning;
+using CoCreateStudio.Features.Requirements.RoundTrip;
 using CoCreateStudio.Kit.Excel.Reading;
 using CoCreateStudio.Kit.Excel.Reading.Tables;
 
@@ -18,6 +19,7 @@ public sealed class ImportSession : IDisposable
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private RowComparing? _comparing;
     private Recollection _recollection = Recollection.Nothing;
+    private ReturnedDifference? _returned;
     private bool _left;
 
     private ImportSession(FileStream file, SourceBook book, string fileName)
@@ -27,6 +29,15 @@ public sealed class ImportSession : IDisposable
         Taken = [.. Enumerable.Range(0, _tables.Length).Where(i => _tables[i].Used)];
         Shown = Taken.Count > 0 ? Taken.Min : 0;
     }
+
+    /// <summary>The stamp of a table that we sent.</summary>
+    public Guid? Stamp => _tables.Select(OwnSheet.StampOf).FirstOrDefault(s => s is not null);
+
+    /// <summary>The table that the file is, as we sent it; null for any other file.</summary>
+    public ReturnedTable? Returned { get; private set; }
+
+    /// <summary>What of the sent table the file no longer has, and what else is to be said of it as a whole.</summary>
+    public ReturnedAccount? Account { get; private set; }
 
     public string FileName { get; }
 
@@ -101,6 +112,24 @@ public sealed class ImportSession : IDisposable
     /// <summary>How the tables are taken now.</summary>
     public IReadOnlyList<LearnedTable> Learned => LearnedTable.Of(_tables, Taken, Choices.Dates.DayFirst);
 
+    /// <summary>Takes the file for a table that we sent; null takes it for any file, whose keys prove nothing.</summary>
+    public void TakeAs(ReturnedTable? returned)
+    {
+        Returned = returned;
+        for (var i = 0; i < _tables.Length; i++)
+        {
+            if (OwnSheet.StampOf(_tables[i]) is null) continue;
+            if (returned is null) _tables[i] = OwnSheet.WithoutIds(_tables[i]);
+            else
+            {
+                _tables[i] = OwnSheet.Recognise(_tables[i]);
+                if (Taken.Add(i)) Shown = i;
+            }
+        }
+
+        if (returned is not null) Taken.RemoveWhere(i => OwnSheet.StampOf(_tables[i]) != returned.Id);
+    }
+
     public void Take(int sheet, bool taken)
     {
         if (!taken) Taken.Remove(sheet);
@@ -130,9 +159,10 @@ public sealed class ImportSession : IDisposable
     public Task ReadAsync(ProjectFacts facts, TimeZoneInfo zone, KnownRows known, IProgress<int>? progress = null, CancellationToken ct = default) => UseAsync(() => Task.Run(async () =>
     {
         TakenTable[] tables = [.. Taken.Select(t => new TakenTable(t, _tables[t]))];
-        var preview = new ImportReader(facts, zone, Choices).Read(tables, progress, ct);
+        var preview = new ImportReader(Returned?.Facts ?? facts, Returned?.Zone ?? zone, Choices).Read(tables, progress, ct);
         RowComparing comparing = new(facts, Choices);
-        await new ImportDifference(known, comparing).FindAsync(preview.Rows, ct);
+        if (Returned is null) await new ImportDifference(known, comparing).FindAsync(preview.Rows, ct);
+        else Account = await (_returned = new(Returned, known, comparing, Choices)).FindAsync(preview.Rows, tables, ct);
         (Preview, _comparing, Known) = (preview, comparing, known);
         InOrder = [.. Preview.Rows.OrderBy(r => r.Kind)];
         PicturesNotTaken = Preview.Rows.Sum(r => r.Pictures.Count(p => !ImportPictures.IsTaken(p)));
@@ -159,8 +189,9 @@ public sealed class ImportSession : IDisposable
     /// <summary>Takes a value that a person typed for a cell that was wrong.</summary>
     public void Mend(ImportRow row, CellProblem problem, string text, ProjectFacts facts, TimeZoneInfo zone)
     {
-        new ImportReader(facts, zone, Choices).Mend(row, problem, text);
-        _comparing?.Compare(row);
+        new ImportReader(Returned?.Facts ?? facts, Returned?.Zone ?? zone, Choices).Mend(row, problem, text);
+        if (Returned is null) _comparing?.Compare(row);
+        else _returned?.Again(row);
     }
 
     /// <summary>What would be written now.</summary>
@@ -168,7 +199,7 @@ public sealed class ImportSession : IDisposable
     {
         List<ImportRow> taken = [.. Preview.Rows.Where(r => r.IsTaken)];
         var same = Preview.Count(RowKind.Same);
-        return new(FileName, taken, Preview.Rows.Count - taken.Count - same, customer, shared && customer is not null) { Seen = Known, Tables = Learned, Same = same, Wrong = Preview.Rows.Count(WrongRows.Holds) };
+        return new(FileName, taken, Preview.Rows.Count - taken.Count - same, customer, shared && customer is not null) { Seen = Known, Tables = Returned is null ? Learned : [], Returned = Returned, Same = same, Wrong = Preview.Rows.Count(WrongRows.Holds) };
     }
 
     /// <summary>The file as it was sent, taken apart to be kept.</summary>

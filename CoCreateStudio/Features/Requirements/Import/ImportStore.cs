@@ -4,6 +4,7 @@ using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Features.Requirements.Import.Learning;
+using CoCreateStudio.Features.Requirements.RoundTrip;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,9 @@ public sealed record ImportOrder(string FileName, IReadOnlyList<ImportRow> Rows,
 
     /// <summary>The file itself, and the workbook of its wrong rows.</summary>
     public IReadOnlyList<KeptFile> Files { get; init; } = [];
+
+    /// <summary>The table that this file is, where we sent it.</summary>
+    public ReturnedTable? Returned { get; init; }
 }
 
 /// <summary>Writes a file's rows, all or none, and takes them back.</summary>
@@ -49,6 +53,7 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
             };
             var there = await StillThere.ReadAsync(db, merged, ct);
             await StillThere.MustSayNothingOfAsync(db, added, order.Seen, ct);
+            if (order.Returned is { } returned) await returned.MustStillStandAsync(db, [.. merged.Where(r => r.By == Side.Customer).Select(there.For)], Now, actor.Name, ct);
             foreach (var row in merged) Merge(db, row, there.For(row), writing, pictures);
             await AddAsync(db, added, run, writing, pictures, ct);
             await ImportMappings.LearnAsync(db, run, order, ct);
@@ -135,7 +140,7 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
 
     private void Merge(StudioDb db, ImportRow row, Requirement requirement, RowWriting writing, IReadOnlyDictionary<ImportRow, List<ReadPicture>> pictures)
     {
-        writing.Change(requirement, [.. row.Changes.Where(c => c.Taken && StillThere.Value(requirement, c) != c.New)], Now);
+        writing.Change(requirement, [.. row.Changes.Where(c => c.Taken && StillThere.Value(requirement, c) != c.New)], Now, row.By);
         db.AddRange(row.NewLinks.Where(IsAddress).Select(l => new RequirementLink(requirement, l, null)));
         AddPictures(db, requirement, pictures.GetValueOrDefault(row));
     }

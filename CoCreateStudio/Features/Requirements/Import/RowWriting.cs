@@ -23,6 +23,7 @@ internal sealed class RowWriting(Guid projectId, ImportOrder order, IReadOnlyDic
     /// <exception cref="RuleException">A rule refuses the row; then nothing of the file is written.</exception>
     public Requirement Requirement(ImportRow row, int number, ImportRun run, DateTime at, string by)
     {
+        if (order.Returned is not null) return Returned(row, number, run, at, by);
         var requirement = new Requirement(projectId, number, row[RequirementField.Title], row[RequirementField.Description], at, by);
         foreach (var field in Plain)
         {
@@ -38,14 +39,27 @@ internal sealed class RowWriting(Guid projectId, ImportOrder order, IReadOnlyDic
         return requirement;
     }
 
+    // The customer's own words, for the customer, seen by them; what we add to a requirement is not theirs to write.
+    private Requirement Returned(ImportRow row, int number, ImportRun run, DateTime at, string by)
+    {
+        var requirement = new Requirement(projectId, number, row[RequirementField.Title], row[RequirementField.Description], at, by);
+        foreach (var field in RequirementFields.All.Where(f => row[f] is not null)) requirement.Write(field, row[field], at, Side.Customer);
+        requirement.Write(RequirementField.Customer, order.Returned!.CustomerId.ToString(), at);
+        requirement.Write(RequirementField.Shared, bool.TrueString, at);
+        if (row.Fate == RowFate.Link) requirement.StartAs(RequirementStatus.Duplicate, null);
+        if (row.Fate == RowFate.Link) requirement.MarkDuplicateOf(row.Today?.Id);
+        requirement.CameWith(run.Id, row.Extra);
+        return requirement;
+    }
+
     /// <summary>Puts the changes that are taken into the requirement that is there.</summary>
     /// <exception cref="RuleException">A rule refuses a change; then nothing of the file is written.</exception>
-    public void Change(Requirement requirement, IReadOnlyCollection<CellChange> taken, DateTime at)
+    public void Change(Requirement requirement, IReadOnlyCollection<CellChange> taken, DateTime at, Side by)
     {
         foreach (var step in CellWriting.Steps(taken))
         {
             if (step.Change is { Field: RequirementField.Customer, New: { } id } && !customers.Contains(Guid.Parse(id))) throw new RuleException(nameof(RuleText.NotACustomerHere));
-            CellWriting.Write(requirement, step, at, Member);
+            CellWriting.Write(requirement, step, at, Member, by);
         }
     }
 

@@ -31,7 +31,8 @@ internal sealed class ImportDifference(KnownRows known, RowComparing comparing)
         comparing.Compare(row);
     }
 
-    private async Task<IReadOnlyList<SourcePicture>> PicturesAsync(ImportRow row, TodaysRow today, CancellationToken ct)
+    /// <summary>The pictures of a row that the requirement does not have.</summary>
+    public async Task<IReadOnlyList<SourcePicture>> PicturesAsync(ImportRow row, TodaysRow today, CancellationToken ct)
     {
         List<SourcePicture> added = [];
         foreach (var picture in row.Pictures.Where(ImportPictures.IsTaken))

@@ -1,6 +1,8 @@
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Requirements.RoundTrip;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit.Excel.Reading.Tables;
+using CoCreateStudio.Kit.Excel.Reading;
 
 namespace CoCreateStudio.Features.Requirements.Import.Difference;
 
@@ -18,6 +20,7 @@ public static class OwnSheet
 
     private const string IdKey = "id";
     private const string NumberKey = "no";
+    private const int StampDepth = 20;
 
     private static readonly Dictionary<string, ImportTarget> Targets = All();
 
@@ -37,10 +40,27 @@ public static class OwnSheet
         {
             Verdict = SheetVerdict.Used,
             Facts = [],
-            Columns = [.. table.Columns.Select(c => Targets.TryGetValue(keys.GetValueOrDefault(c.Column, ""), out var target)
+            Columns = [.. table.Columns.Select(c => TargetOf(keys.GetValueOrDefault(c.Column, "")) is { } target
                 ? c with { Target = target, Confidence = MappingConfidence.Sure, Reason = MappingReason.OurOwn } : c)],
         };
     }
+
+    /// <summary>The stamp of a table that we sent, which stands above its hidden keys.</summary>
+    public static Guid? StampOf(FoundTable table)
+    {
+        foreach (var row in table.Sheet.ReadRows())
+        {
+            foreach (var cell in row.Cells)
+                if (cell.Kind == CellKind.Text && SentStamp.Read(cell.Text) is { } stamp) return stamp;
+            if (row.Number >= StampDepth) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The same table, its keys and numbers left out.</summary>
+    public static FoundTable WithoutIds(FoundTable table) =>
+        table with { Columns = [.. table.Columns.Select(c => c.Target?.Key == Id.Key || c.Target?.Key == RequirementWords.No ? c with { Target = ImportTargets.LeftOut } : c)] };
 
     private static Dictionary<int, string> KeysAbove(FoundTable table)
     {
@@ -57,9 +77,10 @@ public static class OwnSheet
         return [];
     }
 
-    // A table that was sent to a customer has its stamp where the key of the ids would be.
+    // A table that was sent has its stamp where the key of the ids would be, and is known by it whatever else stands there.
     private static Dictionary<int, string> Named(FoundTable table, Dictionary<int, string> keys)
     {
+        if (keys.Values.Any(IsStamp)) return keys;
         foreach (var column in table.Columns.Where(HoldsIds)) keys[column.Column] = IdKey;
         return keys.Count > 1 && keys.Values.All(Targets.ContainsKey) ? keys : [];
     }
@@ -70,6 +91,10 @@ public static class OwnSheet
 
     private static FoundColumn WithoutReasons(FoundColumn column) => OwnWords.KeyOf(column.Heading) != WhyKey ? column
         : column with { Target = ImportTargets.LeftOut, Confidence = MappingConfidence.Sure, Reason = MappingReason.OurOwn };
+
+    private static ImportTarget? TargetOf(string key) => IsStamp(key) ? Id : Targets.GetValueOrDefault(key);
+
+    private static bool IsStamp(string key) => SentStamp.Read(key) is not null;
 
     // What is counted or derived when it is written is nothing that can come back.
     private static Dictionary<string, ImportTarget> All()

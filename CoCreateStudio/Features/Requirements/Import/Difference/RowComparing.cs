@@ -17,9 +17,12 @@ public sealed class RowComparing(ProjectFacts facts, ImportChoices choices, Expo
         if (row.Today is not { } today) return;
         row.Changes = [.. Fields(row, today), .. Beside(row, today)];
         foreach (var change in row.Changes) change.Taken = choices.Cells.GetValueOrDefault(new(row.Sheet, row.Number, change.Name), IsMeant(row, change));
-        row.NewLinks = [.. row.Links.Except(today.Links)];
+        Around(row, today);
         Try(row);
     }
+
+    /// <summary>Finds the links that the requirement does not have.</summary>
+    public static void Around(ImportRow row, TodaysRow today) => row.NewLinks = [.. row.Links.Except(today.Links)];
 
     /// <summary>Looks again whether the rules let the row do what is now chosen for it.</summary>
     public void Try(ImportRow row)
