@@ -44,6 +44,11 @@ public class CellMergeTests
     }
 
     [Theory]
+    [InlineData("a")]
+    [InlineData("b")]
+    public void An_emptied_cell_waits_for_somebody_to_take_it(string ours) => Assert.False(CellMerge.Of(RequirementField.Description, "a", ours, null).TakesTheirs);
+
+    [Theory]
     [InlineData("Delivered", "Delivered", "Verified", CellOutcome.Taken)]
     [InlineData("Delivered", "Delivered", "InProgress", CellOutcome.Taken)]
     [InlineData("Verified", "Verified", "InProgress", CellOutcome.Taken)]

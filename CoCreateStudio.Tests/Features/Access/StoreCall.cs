@@ -5,6 +5,7 @@ using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.RoundTrip;
 using CoCreateStudio.Features;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Features.Requirements.Views;
@@ -41,7 +42,8 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         ImportRun import = new(place.Id, "list.xlsx", null, "Mei", Samples.Now, 1, 0, 0);
         SavedView view = new(place.Id, null, "The project's view", "", default);
         var member = Samples.Person();
-        await studio.AddAsync(link, picture, import, view, member, Samples.Membership(place.Id, member.Id));
+        SentTable table = new(place.Id, place.Ours.Id, null, "Mei", Samples.Now, "en", "UTC");
+        await studio.AddAsync(link, picture, import, view, table, member, Samples.Membership(place.Id, member.Id));
         return new(method, [.. method.GetParameters().Select(Argument)]);
 
         object? Argument(ParameterInfo parameter) => (parameter.Name, method.DeclaringType!.Name) switch
@@ -54,6 +56,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
             ("importId", _) => import.Id,
             ("viewId", _) => view.Id,
             ("name", _) when method.Name.StartsWith("Add", StringComparison.Ordinal) => "Another view",
+            ("tableId" or "stamp", _) => table.Id,
             ("actId", _) => Guid.NewGuid(),
             _ => Value(parameter.ParameterType, row),
         };

@@ -44,6 +44,7 @@ public sealed class StoreRightsTests(StudioFixture studio) : IClassFixture<Studi
         ["ImportStore.*"] = Right.ImportRequirements,
         ["ImportMappings.ListAsync"] = Right.ImportRequirements,
         ["ImportFileStore.*"] = Right.ImportRequirements,
+        ["SentTableStore.*"] = Right.ImportRequirements,
         ["ProjectListStore.*"] = Right.SetUpProject,
         ["ProjectSetUpStore.*"] = Right.SetUpProject,
         ["ProjectPeopleStore.*"] = Right.ManagePeople,
