@@ -1,8 +1,8 @@
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.RoundTrip;
 using CoCreateStudio.Features.Requirements.Table;
-using CoCreateStudio.Kit.Excel.Reading.Tables;
 using CoCreateStudio.Kit.Excel.Reading;
+using CoCreateStudio.Kit.Excel.Reading.Tables;
 
 namespace CoCreateStudio.Features.Requirements.Import.Difference;
 
