@@ -2,7 +2,9 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Live;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace CoCreateStudio.Features.Requirements.Views;
 
@@ -10,12 +12,22 @@ namespace CoCreateStudio.Features.Requirements.Views;
 public sealed record ViewState(string Query, ViewScope Scope);
 
 /// <summary>The views of a project and the actor's own; nobody else's exist here.</summary>
-public sealed class ViewStore(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock)
+public sealed class ViewStore(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock, IMemoryCache cache, LiveHub live)
 {
-    /// <summary>The project's views, then the actor's own, each by name.</summary>
+    /// <summary>The project's views, then the actor's own, each by name; remembered until a view of the project changes.</summary>
     public async Task<IReadOnlyList<ViewRow>> ListAsync(Guid projectId, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        var key = (nameof(SavedView), projectId, db.OnlyCustomer, actor.PersonId, CultureInfo.CurrentCulture.Name, live.Stamp(projectId, typeof(SavedView)));
+        return await cache.GetOrCreateAsync(key, entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
+            return ListAsync(db, ct);
+        }) ?? [];
+    }
+
+    private async Task<IReadOnlyList<ViewRow>> ListAsync(StudioDb db, CancellationToken ct)
+    {
         var views = await ThoseOf(db).AsNoTracking().Where(v => v.RemovedAt == null)
             .Select(v => new ViewRow(v.Id, v.Name, v.Slug, v.OwnerId != null, v.Query)).ToListAsync(ct);
         return [.. views.OrderBy(v => v.IsMine).ThenBy(v => v.Name, StringComparer.CurrentCulture)];
