@@ -22,7 +22,6 @@ public sealed partial class TriagePage : IAsyncDisposable
     private RequirementView? _view;
     private (int Number, RequirementView? View)? _ahead;
     private ElementReference _root;
-    private IJSObjectReference? _module;
     private IJSObjectReference? _keys;
     private DotNetObjectReference<TriagePage>? _self;
     private bool _gathering;
@@ -135,8 +134,7 @@ public sealed partial class TriagePage : IAsyncDisposable
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        _module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/Requirements/Triage/TriagePage.razor.js");
-        _keys = await _module.InvokeAsync<IJSObjectReference>("attach", _root, _self);
+        _keys = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", "./Features/Requirements/Triage/TriagePage.razor.js", _root, _self);
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()
@@ -146,7 +144,6 @@ public sealed partial class TriagePage : IAsyncDisposable
         {
             if (_keys is not null) await _keys.InvokeVoidAsync("detach");
             if (_keys is not null) await _keys.DisposeAsync();
-            if (_module is not null) await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {

@@ -4,12 +4,12 @@ export function attach(root, net) {
   const off = new AbortController();
   const on = (target, type, run, options) => target.addEventListener(type, run, { signal: off.signal, ...options });
   const typing = e => e.isComposing || e.keyCode === 229 || e.target.matches?.('input, textarea, select, [contenteditable]');
-  let asked = false;
+  let opening = false;
   const press = async button => {
-    if (button.disabled || asked) return;
+    if (button.disabled || opening) return;
     if (button.dataset.act === 'reply') return root.querySelector('.decided .shared textarea')?.focus();
-    asked = true;
-    await net.invokeMethodAsync('Act', +(root.dataset.number ?? 0), button.dataset.act).finally(() => (asked = false));
+    opening = button.ariaExpanded === 'false';
+    await net.invokeMethodAsync('Act', +(root.dataset.number ?? 0), button.dataset.act).finally(() => (opening = false));
   };
 
   on(root, 'click', e => { const button = e.target.closest('[data-act]'); if (button) press(button); });
@@ -22,9 +22,9 @@ export function attach(root, net) {
     if (typing(e) || e.defaultPrevented || e.altKey || document.querySelector('dialog[open], .rz-dialog')) return;
     const inLine = e.target.closest?.('.askline, [popover]'), ctrl = e.ctrlKey || e.metaKey;
     const name = ctrl ? `ctrl+${e.key.toLowerCase()}` : e.key.length === 1 ? e.key.toLowerCase() : e.key;
-    // What is typed faster than a line opens, or the answer to the last key comes, is meant for that line: never another command.
+    // What is typed faster than a line opens is meant for that line: never another command.
     const line = root.querySelector('.askline');
-    const button = !asked && [...(line ?? root).querySelectorAll('[data-key]')].find(b => b.dataset.key === name);
+    const button = !opening && [...(line ?? root).querySelectorAll('[data-key]')].find(b => b.dataset.key === name);
     if (!button || (inLine && e.key.startsWith('Arrow'))) return;
     e.preventDefault();
     press(button);

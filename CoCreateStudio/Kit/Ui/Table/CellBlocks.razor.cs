@@ -10,7 +10,6 @@ namespace CoCreateStudio.Kit.Ui.Table;
 public sealed partial class CellBlocks : IAsyncDisposable
 {
     private ElementReference _host;
-    private IJSObjectReference? _module;
     private IJSObjectReference? _marks;
     private DotNetObjectReference<CellBlocks>? _self;
 
@@ -46,8 +45,7 @@ public sealed partial class CellBlocks : IAsyncDisposable
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        _module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Kit/Ui/Table/CellBlocks.razor.js");
-        _marks = await _module.InvokeAsync<IJSObjectReference>("attach", _host, _self);
+        _marks = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", "./Kit/Ui/Table/CellBlocks.razor.js", _host, _self);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,7 +54,6 @@ public sealed partial class CellBlocks : IAsyncDisposable
         {
             if (_marks is not null) await _marks.InvokeVoidAsync("detach");
             if (_marks is not null) await _marks.DisposeAsync();
-            if (_module is not null) await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
