@@ -86,7 +86,7 @@ public sealed class PeopleJourney(DemoSite site)
         await new TableOnPage(ours).ReadyAsync();
         var theirs = await site.SeatAsync(Customer, Table + "?status=all");
         var table = await new TableOnPage(theirs).ReadyAsync();
-        var number = (await table.Rows.First.Locator("td[data-col=no] > span:not(.flag)").InnerTextAsync()).Trim();
+        var number = await TableOnPage.NumberAsync(table.Rows.First);
         await theirs.GotoAsync($"{Table}/{number}");
         await ours.GotoAsync($"{Table}/{number}");
         await Expect(ours.Locator("aside.panel header")).ToContainTextAsync($"R-{number}");

@@ -49,7 +49,7 @@ public sealed class TableJourney(DemoSite site)
     {
         var page = await site.SeatAsync(Lead, Table);
         var table = await new TableOnPage(page).ReadyAsync();
-        var number = (await table.Rows.First.Locator("td[data-col=no] > span:not(.flag)").InnerTextAsync()).Trim();
+        var number = await TableOnPage.NumberAsync(table.Rows.First);
 
         await table.Cell(number, "title").DblClickAsync(new() { Position = new() { X = 200, Y = 12 } });
         await table.Cell(number, "title").Locator("input").FillAsync("Rewritten in the cell");
@@ -81,7 +81,7 @@ public sealed class TableJourney(DemoSite site)
     {
         var page = await site.SeatAsync(Lead, Table);
         var table = await new TableOnPage(page).ReadyAsync();
-        var number = (await table.Rows.Last.Locator("td[data-col=no] > span:not(.flag)").InnerTextAsync()).Trim();
+        var number = await TableOnPage.NumberAsync(table.Rows.Last);
         await table.Row(number).Locator("input[type=checkbox]").ClickAsync();
 
         await page.Locator(".bulk").GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Archive" }).ClickAsync();
@@ -98,5 +98,26 @@ public sealed class TableJourney(DemoSite site)
 
         await Expect(page.Locator("tbody tr[data-id]").First.Locator("td[data-col=title]")).ToBeInViewportAsync();
         await page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= innerWidth && document.querySelector('.scroll').scrollWidth <= innerWidth");
+    }
+
+    [Fact]
+    public async Task Where_WebSockets_are_not_let_through_another_way_is_found()
+    {
+        var page = await site.SeatAsync(Lead, Table);
+        await page.AddInitScriptAsync("""
+            window.WebSocket = class {
+                static CONNECTING = 0;
+                static OPEN = 1;
+                readyState = 0;
+                constructor() { setTimeout(() => { this.readyState = 3; this.onerror?.(new Event('error')); this.onclose?.(new Event('close')); }); }
+                close() { }
+            };
+            """);
+        await page.ReloadAsync();
+
+        var table = await new TableOnPage(page).ReadyAsync();
+        await table.Rows.First.Locator("a[data-open]").ClickAsync();
+
+        await Expect(page.Locator("aside.panel header")).ToBeVisibleAsync();
     }
 }

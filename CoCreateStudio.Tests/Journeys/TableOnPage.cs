@@ -8,7 +8,7 @@ internal sealed class TableOnPage(IPage page)
 {
     public ILocator Rows => page.Locator("tbody tr[data-id]");
 
-    public ILocator Row(string number) => Rows.Filter(new() { Has = page.Locator($"td[data-col=no] :text-is('{number}')") });
+    public ILocator Row(string number) => Rows.Filter(new() { Has = page.Locator($".tick input[aria-label='R-{number}']") });
 
     public ILocator Cell(string number, string column) => Row(number).Locator($"td[data-col={column}]");
 
@@ -29,9 +29,11 @@ internal sealed class TableOnPage(IPage page)
         return this;
     }
 
-    /// <summary>The numbers of the rows in sight that stand in a status.</summary>
-    public async Task<string> FirstNumberAsync(string status) =>
-        (await Rows.Filter(new() { Has = page.Locator($"td[data-col=status] :text-is('{status}')") }).First.Locator("td[data-col=no] > span:not(.flag)").InnerTextAsync()).Trim();
+    /// <summary>The number of the first row in sight that stands in a status.</summary>
+    public Task<string> FirstNumberAsync(string status) =>
+        NumberAsync(Rows.Filter(new() { Has = page.Locator($"td[data-col=status] :text-is('{status}')") }).First);
+
+    public static async Task<string> NumberAsync(ILocator row) => (await row.Locator("a[data-open]").GetAttributeAsync("href"))!.Split('/')[^1];
 
     public async Task ChooseStatusAsync(string number, string status)
     {

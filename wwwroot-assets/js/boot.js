@@ -1,14 +1,52 @@
+const modules = new Map();
+const at = name => new URL(name, document.baseURI);
+async function load(name) {
+  if (!modules.has(name)) modules.set(name, await import(at(name)));
+  return modules.get(name);
+}
+
 // A component's script and what it attaches to, in one round trip: Blazor's own "import" takes one for each.
-window.studio = { attach: async (module, ...to) => (await import(new URL(module, document.baseURI))).attach(...to) };
+window.studio = { attach: async (name, ...to) => (await load(name)).attach(...to) };
+
 // What comes into the page with data-script="MODULE" is attached to at once, before it is drawn, and not only when .NET asks.
+// A page that came from the server says by the same names what is to be loaded while the circuit is made.
+const scripts = node => node.querySelectorAll?.('[data-script]') ?? [];
 new MutationObserver(changes => {
   for (const { addedNodes } of changes)
-    for (const node of addedNodes) node.querySelectorAll?.('[data-script]').forEach(part => studio.attach(part.dataset.script, part));
+    for (const node of addedNodes)
+      for (const part of scripts(node)) modules.has(part.dataset.script) ? modules.get(part.dataset.script).attach(part) : studio.attach(part.dataset.script, part);
 }).observe(document.body, { subtree: true, childList: true });
+for (const part of scripts(document)) load(part.dataset.script);
+
+// The first line is the one that line.js opened. Where none could be opened so, and for every later one, Blazor asks the server as
+// it always does, which also finds a way where WebSockets are not let through.
+let line = window.studioLine;
+class OpenLine {
+  static OPEN = WebSocket.OPEN;
+  constructor() {
+    const open = line;
+    line = null;
+    queueMicrotask(() => open.onopen(new Event('open')));
+    return open;
+  }
+}
+const webSockets = 1, patience = 1000;
+const takeLine = builder => { if (line?.readyState === WebSocket.OPEN) builder.withUrl(at('_blazor').href, { skipNegotiation: true, transport: webSockets, WebSocket: OpenLine }); };
 
 // Blazor starts here and not by itself, so that no inline script is needed. No package brings start scripts of its own (a test
 // sees to that), so the server is not asked for them.
-Blazor.start({ circuit: { initializers: { beforeStart: [], afterStarted: [] }, reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => (n < 10 ? 500 : 2000) } } });
+async function start() {
+  if (line.readyState === WebSocket.CONNECTING) await new Promise(done => { line.onopen = line.onerror = done; setTimeout(done, patience); });
+  if (line.readyState !== WebSocket.OPEN) line.close();
+  await Blazor.start({
+    circuit: {
+      configureSignalR: takeLine,
+      initializers: { beforeStart: [], afterStarted: [] },
+      reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => (n < 10 ? 500 : 2000) },
+    },
+  });
+}
+start();
 
 // The bar is shown and hidden by Blazor's own classes. A server that came back without our circuit rejects it: then the page
 // is loaded again, but never into a server that does not answer yet.

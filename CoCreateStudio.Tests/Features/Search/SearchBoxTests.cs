@@ -15,7 +15,7 @@ public sealed class SearchBoxTests : PageTest
         box.Find("input").Input("valve");
         box.WaitForAssertion(() => Assert.Equal(2, box.FindAll("[role=option]").Count), TimeSpan.FromSeconds(5));
 
-        box.Find("input").KeyDown("ArrowDown");
+        await box.Find("input").KeyDownAsync("ArrowDown");
         Assert.Equal(box.FindAll("[role=option]")[1].Id, box.Find("input").GetAttribute("aria-activedescendant"));
         await box.Find("input").KeyDownAsync("Enter");
 

@@ -26,21 +26,21 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
     [
         .. new[]
         {
-            Plain("no", () => RequirementsText.Number, 56, r => Cell("no", r.Number.ToString(CultureInfo.InvariantCulture))),
+            Plain("no", () => RequirementsText.Number, 56, r => RequirementCells.Text(r.Number.ToString(CultureInfo.InvariantCulture))) with { Style = _ => "no" },
             Editable(RequirementField.Title, 0, r => RequirementCells.Title(r, projectKey), new TextEditor<RequirementRow>(r => r.Title, Requirement.TitleLength)),
             Editable(RequirementField.Status, 118, r => RequirementCells.Status(r.Status, facts), new ChoiceEditor<RequirementRow>(StatusChoices, r => r.Status.ToString())),
             Editable(RequirementField.Urgency, 96, r => r.Urgency is { } urgency ? RequirementCells.Urgency(urgency) : Nothing, new ChoiceEditor<RequirementRow>(_ => UrgencyChoices, r => r.Urgency?.ToString())),
             Plain("waitingfor", () => RequirementsText.WaitingFor, 124, WaitingFor, canSort: false),
-            Numeric("waits", () => RequirementsText.Waits, 72, Waits),
-            Numeric("age", () => RequirementsText.Age, 76, r => Cell("t3", Format.Age(r.ReportedAt ?? r.CreatedAt, Now))),
+            Numeric("waits", () => RequirementsText.Waits, 72, Waits) with { Style = r => r.WaitsFor is null ? null : Lateness(r) },
+            Numeric("age", () => RequirementsText.Age, 76, r => RequirementCells.Text(Format.Age(r.ReportedAt ?? r.CreatedAt, Now))) with { Style = _ => "t3" },
             Editable(RequirementField.Owner, 124, r => r.Owner is { } name ? RequirementCells.Person(name, facts.SideOf(name, Side.Us)) : Nothing, Text(r => r.Owner, People)),
             Editable(RequirementField.Reporter, 124, r => r.Reporter is { } name ? RequirementCells.Person(name, facts.SideOf(name, Side.Customer)) : Nothing, Text(r => r.Reporter, People)),
             Editable(RequirementField.Customer, 120, r => RequirementCells.Text(facts.Customer(r.CustomerId)), new ChoiceEditor<RequirementRow>(_ => CustomerChoices, r => r.CustomerId?.ToString())),
             Editable(RequirementField.Category, 120, r => RequirementCells.Text(r.Category), Text(r => r.Category, Categories)),
             Editable(RequirementField.Department, 110, r => RequirementCells.Text(r.Department), Text(r => r.Department, Departments)),
             Editable(RequirementField.Phase, 110, r => RequirementCells.Text(r.Phase?.Word()), new ChoiceEditor<RequirementRow>(_ => PhaseChoices, r => r.Phase?.ToString())),
-            Editable(RequirementField.TargetDate, 104, Target, new DateEditor<RequirementRow>(r => r.TargetDate)),
-            Plain("reportedat", () => RequirementsText.ReportedAt, 112, r => Cell("t2", r.ReportedAt is { } at ? Format.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone)), Today) : "")),
+            Editable(RequirementField.TargetDate, 104, Target, new DateEditor<RequirementRow>(r => r.TargetDate)) with { Style = Lateness },
+            Plain("reportedat", () => RequirementsText.ReportedAt, 112, r => r.ReportedAt is { } at ? RequirementCells.Text(Format.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone)), Today)) : Nothing) with { Style = _ => "t2" },
             Long(RequirementField.Description, r => r.Texts?.Description),
             Long(RequirementField.Notes, r => r.Texts?.Notes),
             Long(RequirementField.Resolution, r => r.Texts?.Resolution),
@@ -57,14 +57,17 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
     public static bool IsLong(string column) => FieldOf(column)?.MaxLength() == Requirement.TextLength;
 
     private TableColumn<RequirementRow> SharedColumn() => Editable(RequirementField.Shared, 84,
-        r => Cell("t2", r.Shared ? RequirementsText.Yes : RequirementsText.No), new ChoiceEditor<RequirementRow>(_ => SharedChoices, r => r.Shared.ToString()));
+        r => RequirementCells.Text(r.Shared ? RequirementsText.Yes : RequirementsText.No), new ChoiceEditor<RequirementRow>(_ => SharedChoices, r => r.Shared.ToString())) with { Style = _ => "t2" };
 
     private TableColumn<RequirementRow> SnoozeColumn() => Editable(RequirementField.SnoozedUntil, 112,
-        r => r.SnoozedUntil > Today ? Cell("t2", Format.Day(r.SnoozedUntil.Value, Today)) : Nothing, new DateEditor<RequirementRow>(r => r.SnoozedUntil));
+        r => r.SnoozedUntil > Today ? RequirementCells.Text(Format.Day(r.SnoozedUntil.Value, Today)) : Nothing, new DateEditor<RequirementRow>(r => r.SnoozedUntil)) with { Style = _ => "t2" };
 
     private TableColumn<RequirementRow> AnswerColumn() => Plain(Answer, () => RequirementsText.FirstAnswer, 132, r =>
-        r.AnswerDue(facts.Answers, zone) is { } due ? Cell(due < Now ? "late" : "t2", AnswerWords.Due(due, Now, zone))
-        : r.FirstAnsweredAt is { } at ? Cell("t3", string.Format(CultureInfo.CurrentCulture, RequirementsText.AnsweredAfter, Format.Age(r.CreatedAt, at))) : Nothing);
+        r.AnswerDue(facts.Answers, zone) is { } due ? RequirementCells.Text(AnswerWords.Due(due, Now, zone))
+        : r.FirstAnsweredAt is { } at ? RequirementCells.Text(string.Format(CultureInfo.CurrentCulture, RequirementsText.AnsweredAfter, Format.Age(r.CreatedAt, at))) : Nothing) with
+    {
+        Style = r => r.AnswerDue(facts.Answers, zone) is not { } due ? "t3" : due < Now ? "late" : "t2",
+    };
 
     // Nobody is a finding of its own: such rows are the ones that are forgotten.
     private RenderFragment WaitingFor(RequirementRow row) => row.WaitsFor is not { } side ? Nothing
@@ -75,7 +78,7 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
     {
         if (row.WaitsFor is null) return Nothing;
         var days = Format.Days(row.StatusSince, Now);
-        return row.AnswerDue(facts.Answers, zone) < Now ? RequirementCells.Overdue(days) : Cell(row.IsLate(Today) ? "late" : "t2", days);
+        return row.AnswerDue(facts.Answers, zone) < Now ? RequirementCells.Overdue(days) : RequirementCells.Text(days);
     }
 
     private static TableColumn<RequirementRow> Long(RequirementField field, Func<RequirementRow, string?> text) =>
@@ -95,7 +98,9 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
     private static string Key(RequirementField field) => field.ToString().ToLowerInvariant();
 
     private RenderFragment Target(RequirementRow row) =>
-        row.TargetDate is not { } day ? Nothing : Cell(row.IsLate(Today) ? "late" : "t2", Format.Day(day, Today));
+        row.TargetDate is not { } day ? Nothing : RequirementCells.Text(Format.Day(day, Today));
+
+    private string Lateness(RequirementRow row) => row.IsLate(Today) ? "late" : "t2";
 
     private IReadOnlyList<Choice> StatusChoices(RequirementRow row) =>
         [.. Workflow.All.Where(s => s == row.Status || row.Status.CanMoveTo(s, facts.Side)).Select(s => new Choice(s.ToString(), RequirementCells.Status(s, facts)))];
@@ -114,12 +119,4 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
     private static Choice Empty => new("", b => b.AddContent(0, RequirementsText.None));
 
     private static RenderFragment Nothing { get; } = _ => { };
-
-    private static RenderFragment Cell(string style, string? text) => builder =>
-    {
-        builder.OpenElement(0, "span");
-        builder.AddAttribute(1, "class", style);
-        builder.AddContent(2, text);
-        builder.CloseElement();
-    };
 }

@@ -10,7 +10,7 @@ namespace CoCreateStudio.Kit.Ui.Table;
 public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : class
 {
     private const string Script = "./Kit/Ui/Table/DataTable.razor.js";
-    private const int FirstWindow = 30;
+    private const int FirstWindow = 24;
     private const int TickWidth = 44;
     private const int WidthToRead = 240;
     private static readonly object Above = new();

@@ -117,6 +117,6 @@ function start(scroll) {
     addEventListener('pointerup', u => { removeEventListener('pointermove', move); ask('Resize', name, Math.max(40, Math.round(start + u.clientX))); }, { once: true });
   });
   reachable();
-  requestAnimationFrame(look);
+  setTimeout(look, 50); // what more the window wants can wait until what has come is drawn
   return { link, toTop: () => (scroll.scrollTop = 0), detach: () => off.abort() };
 }

@@ -14,6 +14,8 @@ public sealed record TableColumn<TRow>(string Key, Func<string> Heading, RenderF
     /// <summary>Stays in sight when the table is scrolled sideways; only leading columns with a width can.</summary>
     public bool IsFrozen { get; init; }
 
+    /// <summary>A style of the whole cell by its row: spares an element where the cell is a plain text.</summary>
+    public Func<TRow, string?>? Style { get; init; }
 
     internal string? Class => (IsNumeric, IsFrozen) switch
     {
@@ -21,6 +23,13 @@ public sealed record TableColumn<TRow>(string Key, Func<string> Heading, RenderF
         (true, _) => "num",
         (_, true) => "frozen",
         _ => null,
+    };
+
+    internal string? ClassIn(TRow row) => (Class, Style?.Invoke(row)) switch
+    {
+        (null, var style) => style,
+        (var all, null) => all,
+        (var all, var style) => $"{all} {style}",
     };
 
     /// <summary>How a cell is edited; null where it cannot be.</summary>
