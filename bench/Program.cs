@@ -14,7 +14,12 @@ await using (var studio = await Studio.StartAsync(Path.Combine(folder, "app"), d
     if (parts.Contains("table")) await visitor.MeasureTableAsync(report);
     if (parts.Contains("export")) await visitor.MeasureExportAsync(report);
     await using var pages = await Pages.OpenAsync(studio);
-    if (parts.Contains("browser")) await pages.MeasureOpeningAsync(report);
+    if (parts.Contains("browser"))
+    {
+        await using var bare = await Studio.StartBareAsync(Path.Combine(folder, "bare"));
+        await pages.MeasureOpeningAsync(bare, report);
+    }
+
     if (parts.Contains("browser")) await pages.MeasureOrderAsync(report);
     if (parts.Contains("status")) await pages.MeasureStatusAsync(report);
     if (parts.Contains("circuits")) await pages.MeasureCircuitsAsync(report);

@@ -32,16 +32,22 @@ internal sealed class Studio : IAsyncDisposable
         File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture) / 1024.0;
 
-    public static async Task<Studio> StartAsync(string app, string data)
+    public static Task<Studio> StartAsync(string app, string data) =>
+        StartAsync(app, "CoCreateStudio.dll", "/account/sign-in", $"--Data:Folder={data}", "--Limits:AnonymousPerMinute=100000");
+
+    /// <summary>The template of the framework as it comes: what a page needs at least on this machine, today.</summary>
+    public static Task<Studio> StartBareAsync(string app) => StartAsync(app, "template.dll", "/counter");
+
+    private static async Task<Studio> StartAsync(string app, string program, string page, params string[] arguments)
     {
         Uri address = new($"http://127.0.0.1:{FreePort()}");
         ProcessStartInfo start = new("dotnet") { WorkingDirectory = app, RedirectStandardOutput = true, RedirectStandardInput = true };
-        foreach (var argument in new[] { "CoCreateStudio.dll", $"--Urls={address}", $"--Data:Folder={data}", "--Limits:AnonymousPerMinute=100000", "--Logging:LogLevel:Default=Warning" }) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[program, $"--Urls={address}", "--Logging:LogLevel:Default=Warning", .. arguments]) start.ArgumentList.Add(argument);
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start) ?? throw new InvalidOperationException("The application did not start.");
         _ = process.StandardOutput.ReadToEndAsync();
         using HttpClient http = new() { BaseAddress = address };
-        while (await FailsAsync(http)) await Task.Delay(10);
+        while (await FailsAsync(http, page)) await Task.Delay(10);
         return new(process, address) { Started = watch.Elapsed.TotalMilliseconds };
     }
 
@@ -52,11 +58,11 @@ internal sealed class Studio : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<bool> FailsAsync(HttpClient http)
+    private static async Task<bool> FailsAsync(HttpClient http, string page)
     {
         try
         {
-            return !(await http.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative))).Contains("</html>", StringComparison.Ordinal);
+            return !(await http.GetStringAsync(new Uri(page, UriKind.Relative))).Contains("</html>", StringComparison.Ordinal);
         }
         catch (HttpRequestException)
         {
