@@ -100,6 +100,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         _ when type.IsAssignableFrom(typeof(string[])) => new[] { nameof(Side.Us) },
         _ when type.IsAssignableFrom(typeof(Stretch[])) => new Stretch[] { new(nameof(Side.Us), 0, 1) },
         _ when type.IsAssignableFrom(typeof(Dictionary<RequirementField, string?>)) => new Dictionary<RequirementField, string?> { [RequirementField.Title] = "New" },
+        _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
         _ when type.IsValueType => Activator.CreateInstance(type),
         _ when type.IsInterface || type.IsAbstract || typeof(IEnumerable).IsAssignableFrom(type) || typeof(Delegate).IsAssignableFrom(type) => null,
         _ => RuntimeHelpers.GetUninitializedObject(type),

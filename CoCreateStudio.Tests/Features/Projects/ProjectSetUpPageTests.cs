@@ -1,6 +1,7 @@
 using Bunit;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Features.Projects;
+using CoCreateStudio.Kit;
 using CoCreateStudio.Tests.Support;
 using Microsoft.AspNetCore.Components;
 
@@ -26,6 +27,33 @@ public sealed class ProjectSetUpPageTests : PageTest
         await page.Find(".saving.key input").ChangeAsync(new() { Value = "moved" });
 
         page.WaitForAssertion(() => Assert.EndsWith("/projects/MOVED/set-up", Get<NavigationManager>().Uri, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_renames_a_project_that_somebody_renamed_keeps_what_was_typed_and_sees_both()
+    {
+        var page = await ShowAsync(ProjectRole.Lead);
+        var store = Get<ProjectSetUpStore>();
+        var mine = (await Get<IAccess>().ProjectsAsync(Token))[0];
+
+        await page.Find(".saving input").InputAsync(new() { Value = "Mine" });
+        await store.RenameAsync(mine.Id, mine.Name, "Theirs", Token);
+
+        page.WaitForAssertion(() => Assert.Contains("Theirs", page.Find(".conflict").TextContent));
+        Assert.Equal("Mine", page.Find(".saving input").GetAttribute("value"));
+        await page.FindAll(".conflict button")[0].ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".conflict")));
+        Assert.Equal("Mine", (await store.ReadAsync(mine.Id, Token)).Name);
+    }
+
+    [Fact]
+    public async Task The_last_lead_keeps_the_role_that_was_refused_to_change()
+    {
+        var page = await ShowAsync(ProjectRole.Lead);
+
+        await page.Find("select.role-of").ChangeAsync(new() { Value = nameof(ProjectRole.Viewer) });
+
+        Assert.Equal(nameof(ProjectRole.Lead), page.Find("select.role-of").GetAttribute("value"));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ProjectSetUpStoreTests(StudioFixture studio) : IClassFixture
         await using var member = await studio.AsRole(project.Id, role);
         var (setUp, lists, people) = (member.Get<ProjectSetUpStore>(), member.Get<ProjectListStore>(), member.Get<ProjectPeopleStore>());
 
-        foreach (var act in new[] { () => setUp.RenameAsync(project.Id, "Mine", Token), () => setUp.ReadAsync(project.Id, Token), () => lists.AddAsync(project.Id, ProjectList.Categories, "A", Token), () => (Task)people.ListAsync(project.Id, Token) })
+        foreach (var act in new[] { () => setUp.RenameAsync(project.Id, project.Name, "Mine", Token), () => setUp.ReadAsync(project.Id, Token), () => lists.AddAsync(project.Id, ProjectList.Categories, "A", Token), () => (Task)people.ListAsync(project.Id, Token) })
             Assert.Equal(nameof(RuleText.NotAllowed), (await Assert.ThrowsAsync<RuleException>(act)).Rule);
     }
 
@@ -48,8 +48,8 @@ public sealed class ProjectSetUpStoreTests(StudioFixture studio) : IClassFixture
         await using var lead = await studio.AsRole(mine.Id, ProjectRole.Lead);
         var store = lead.Get<ProjectSetUpStore>();
 
-        Assert.Equal(nameof(RuleText.ProjectKeyTaken), (await Assert.ThrowsAsync<RuleException>(() => store.RekeyAsync(mine.Id, other.Key, Token))).Rule);
-        Assert.Equal("FREE1", await store.RekeyAsync(mine.Id, "free1", Token));
+        Assert.Equal(nameof(RuleText.ProjectKeyTaken), (await Assert.ThrowsAsync<RuleException>(() => store.RekeyAsync(mine.Id, mine.Key, other.Key, Token))).Rule);
+        Assert.Equal("FREE1", await store.RekeyAsync(mine.Id, mine.Key, "free1", Token));
         Assert.Equal("FREE1", Assert.Single(await lead.Get<IAccess>().ProjectsAsync(Token)).Key);
     }
 
@@ -146,11 +146,11 @@ public sealed class ProjectSetUpStoreTests(StudioFixture studio) : IClassFixture
         await using var lead = await studio.AsRole(project.Id, ProjectRole.Lead);
         var store = lead.Get<ProjectSetUpStore>();
 
-        await store.NameStatusAsync(project.Id, RequirementStatus.Planned, "In our plan", Token);
+        await store.NameStatusAsync(project.Id, RequirementStatus.Planned, "", "In our plan", Token);
         Assert.Equal("In our plan", (await store.ReadAsync(project.Id, Token)).StatusNames[RequirementStatus.Planned]);
 
-        await store.NameStatusAsync(project.Id, RequirementStatus.Planned, " ", Token);
+        await store.NameStatusAsync(project.Id, RequirementStatus.Planned, "In our plan", " ", Token);
         Assert.Empty((await store.ReadAsync(project.Id, Token)).StatusNames);
-        Assert.Equal(nameof(RuleText.TooLong), (await Assert.ThrowsAsync<RuleException>(() => store.NameStatusAsync(project.Id, RequirementStatus.Planned, new('x', Project.StatusNameLength + 1), Token))).Rule);
+        Assert.Equal(nameof(RuleText.TooLong), (await Assert.ThrowsAsync<RuleException>(() => store.NameStatusAsync(project.Id, RequirementStatus.Planned, "", new('x', Project.StatusNameLength + 1), Token))).Rule);
     }
 }

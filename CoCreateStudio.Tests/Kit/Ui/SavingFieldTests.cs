@@ -81,6 +81,27 @@ public sealed class SavingFieldTests : PageTest
     }
 
     [Fact]
+    public void What_somebody_else_wrote_is_seen_on_saving_and_what_was_typed_is_kept()
+    {
+        IRenderedComponent<SavingField>? field = null;
+        field = Show("Before", text =>
+        {
+            _saved.Add(text);
+            if (_saved.Count > 1) return Task.CompletedTask;
+            field!.Render(p => p.Add(f => f.Value, "Theirs"));
+            throw new RuleException(nameof(RuleText.ChangedJustNow));
+        });
+
+        field.Find("input").Change("Mine");
+        Assert.Equal(("Mine", 1), (field.Find("input").GetAttribute("value"), Get<SaveBoard>().Unsaved));
+        Assert.Contains("Theirs", field.Find(".conflict").TextContent);
+        field.FindAll(".conflict button")[0].Click();
+
+        Assert.Equal(["Mine", "Mine"], _saved);
+        Assert.Equal(0, Get<SaveBoard>().Unsaved);
+    }
+
+    [Fact]
     public void What_was_tidied_on_saving_is_no_change_by_somebody_else()
     {
         var field = Show("ACME", whenLeft: true);

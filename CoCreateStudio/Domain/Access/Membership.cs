@@ -19,7 +19,21 @@ public sealed class Membership : Entity, IInProject
     public ProjectRole Role { get; private set; }
     public Guid? CustomerId { get; private set; }
 
-    public void Become(ProjectRole role, Guid? customerId)
+    /// <param name="otherLeads">How many other people who can sign in lead the project.</param>
+    public void Become(ProjectRole role, Guid? customerId, int otherLeads)
+    {
+        if (role != ProjectRole.Lead) Leave(otherLeads);
+        Become(role, customerId);
+    }
+
+    /// <summary>The person may go, or take another role: a project that has a lead keeps one.</summary>
+    /// <param name="otherLeads">How many other people who can sign in lead the project.</param>
+    public void Leave(int otherLeads)
+    {
+        if (Role == ProjectRole.Lead && otherLeads == 0) throw new RuleException(nameof(RuleText.LastLead));
+    }
+
+    private void Become(ProjectRole role, Guid? customerId)
     {
         if (role == ProjectRole.Customer && customerId is null) throw new RuleException(nameof(RuleText.CustomerRoleNeedsCompany));
         (Role, CustomerId) = (role, role == ProjectRole.Customer ? customerId : null);

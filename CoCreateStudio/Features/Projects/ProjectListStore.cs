@@ -22,14 +22,14 @@ public sealed class ProjectListStore(ProjectDbFactory projects, TimeProvider clo
         newName = newName.Trim();
         if (newName.Length == 0) throw new RuleException(nameof(RuleText.NameNeeded), Requirement.NameLength);
         MustBeNew([.. names.Where(n => n != name)], newName);
-        names[names.IndexOf(name)] = newName;
+        names[PlaceOf(names, name)] = newName;
         var rows = list == ProjectList.Categories ? db.Set<Requirement>().Where(r => r.Category == name) : db.Set<Requirement>().Where(r => r.Department == name);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct)) row.Write(FieldOf(list), newName, clock.GetUtcNow().UtcDateTime);
     }, ct);
 
     public Task MoveAsync(Guid projectId, ProjectList list, string name, int by, CancellationToken ct = default) => ChangeAsync(projectId, list, (_, names) =>
     {
-        var to = Math.Clamp(names.IndexOf(name) + by, 0, names.Count - 1);
+        var to = Math.Clamp(PlaceOf(names, name) + by, 0, names.Count - 1);
         names.Remove(name);
         names.Insert(to, name);
         return Task.CompletedTask;
@@ -42,16 +42,15 @@ public sealed class ProjectListStore(ProjectDbFactory projects, TimeProvider clo
         return Task.CompletedTask;
     }, ct);
 
-    private async Task ChangeAsync(Guid projectId, ProjectList list, Func<StudioDb, List<string>, Task> change, CancellationToken ct)
+    // Names are said, not places: two people who change the list at once both get what they wanted.
+    private Task ChangeAsync(Guid projectId, ProjectList list, Func<StudioDb, List<string>, Task> change, CancellationToken ct) => projects.ChangeAsync(projectId, Right.SetUpProject, async db =>
     {
-        await using var db = await projects.OpenAsync(projectId, Right.SetUpProject, ct);
         var project = await db.Set<Project>().SingleAsync(ct);
         List<string> names = [.. list == ProjectList.Categories ? project.Categories : project.Departments];
         await change(db, names);
         if (list == ProjectList.Categories) project.ListCategories(names);
         else project.ListDepartments(names);
-        await db.SaveChangesAsync(ct);
-    }
+    }, ct);
 
     private static Task Insert(List<string> names, string name, int at)
     {
@@ -61,6 +60,9 @@ public sealed class ProjectListStore(ProjectDbFactory projects, TimeProvider clo
         names.Insert(at, name);
         return Task.CompletedTask;
     }
+
+    private static int PlaceOf(List<string> names, string name) =>
+        names.IndexOf(name) is >= 0 and var at ? at : throw new RuleException(nameof(RuleText.ListedNoLonger), name);
 
     private static void MustBeNew(List<string> names, string name)
     {

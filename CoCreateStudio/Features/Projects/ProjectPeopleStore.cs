@@ -1,5 +1,6 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -53,19 +54,37 @@ public sealed class ProjectPeopleStore(ProjectDbFactory projects, IPassDesk pass
 
     public async Task ChangeAsync(Guid projectId, Guid personId, ProjectRole role, Guid? customerId, CancellationToken ct = default)
     {
-        await using var db = await projects.OpenAsync(projectId, Right.ManagePeople, ct);
-        await MustTakePartAsync(db, role, customerId, ct);
-        (await db.Set<Membership>().SingleAsync(m => m.PersonId == personId, ct)).Become(role, customerId);
-        await db.SaveChangesAsync(ct);
+        ProjectRole? seen = null;
+        await projects.ChangeAsync(projectId, Right.ManagePeople, async db =>
+        {
+            await MustTakePartAsync(db, role, customerId, ct);
+            var member = await MemberAsync(db, personId, ct);
+            ProjectRules.MustBeAsSeen(member.Role, seen ??= member.Role, role);
+            member.Become(role, customerId, await OtherLeadsAsync(db, member, ct));
+        }, ct);
         passes.Forget(personId);
     }
 
     public async Task RemoveAsync(Guid projectId, Guid personId, CancellationToken ct = default)
     {
-        await using var db = await projects.OpenAsync(projectId, Right.ManagePeople, ct);
-        db.Remove(await db.Set<Membership>().SingleAsync(m => m.PersonId == personId, ct));
-        await db.SaveChangesAsync(ct);
+        await projects.ChangeAsync(projectId, Right.ManagePeople, async db =>
+        {
+            var member = await MemberAsync(db, personId, ct);
+            member.Leave(await OtherLeadsAsync(db, member, ct));
+            db.Remove(member);
+        }, ct);
         passes.Forget(personId);
+    }
+
+    private static async Task<Membership> MemberAsync(StudioDb db, Guid personId, CancellationToken ct) =>
+        await db.Set<Membership>().SingleOrDefaultAsync(m => m.PersonId == personId, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
+
+    // Two leads who take each other out at the same moment change two rows; the project is where they meet.
+    private static async Task<int> OtherLeadsAsync(StudioDb db, Membership member, CancellationToken ct)
+    {
+        if (member.Role != ProjectRole.Lead) return 0;
+        db.Claim(await db.Set<Project>().SingleAsync(ct));
+        return await db.Set<Membership>().CountAsync(m => m.Role == ProjectRole.Lead && m.Id != member.Id && db.Set<Person>().Any(p => p.Id == m.PersonId && p.BlockedAt == null), ct);
     }
 
     private static async Task MustTakePartAsync(StudioDb db, ProjectRole role, Guid? customerId, CancellationToken ct)

@@ -15,6 +15,14 @@ internal static class ProjectRules
             throw new RuleException(nameof(RuleText.ProjectKeyTaken), project.Key);
     }
 
+    /// <summary>Somebody who changes a field has seen what stands in it; what another person put there meanwhile is not overwritten.</summary>
+    /// <exception cref="RuleException">Something else stands there now than was seen, and than shall be.</exception>
+    public static void MustBeAsSeen<T>(T now, T seen, T wanted)
+    {
+        var same = EqualityComparer<T>.Default;
+        if (!same.Equals(now, seen) && !same.Equals(now, wanted)) throw new RuleException(nameof(RuleText.ChangedJustNow));
+    }
+
     /// <summary>The companies that were chosen, each once; a company is never entered twice under one name.</summary>
     public static async Task<IReadOnlyCollection<Customer>> CustomersAsync(this StudioDb db, IEnumerable<CustomerChoice> choices, CancellationToken ct)
     {

@@ -7,7 +7,11 @@ namespace CoCreateStudio.Features.Projects;
 /// <summary>What is set up of a project.</summary>
 public sealed record ProjectSetUp(
     string Name, string Key, string Purpose, IReadOnlyList<string> Departments, IReadOnlyList<string> Categories,
-    IReadOnlyDictionary<RequirementStatus, string> StatusNames, IReadOnlyList<KnownCustomer> Customers, AnswerTargets FirstAnswer);
+    IReadOnlyDictionary<RequirementStatus, string> StatusNames, IReadOnlyList<KnownCustomer> Customers, AnswerTargets FirstAnswer)
+{
+    /// <summary>What a status is called for the customer; empty where the usual word stands.</summary>
+    public string NameOf(RequirementStatus status) => StatusNames.GetValueOrDefault(status, "");
+}
 
 /// <summary>Somebody in the project.</summary>
 public sealed record ProjectPerson(Guid PersonId, string Name, string Email, ProjectRole Role, Guid? CustomerId, string? Customer);

@@ -27,18 +27,21 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
         return await db.Set<Customer>().OrderBy(c => c.Name).Select(c => new KnownCustomer(c.Id, c.Name, c.ShortName)).ToListAsync(ct);
     }
 
-    public async Task RenameAsync(Guid projectId, string name, CancellationToken ct = default)
+    /// <param name="seen">What the person saw in the field; somebody else's change since is told, not overwritten.</param>
+    public async Task RenameAsync(Guid projectId, string seen, string name, CancellationToken ct = default)
     {
-        await ChangeAsync(projectId, (_, project) => Done(() => project.Rename(name)), ct);
+        await ChangeAsync(projectId, p => p.Name, seen, name.Trim(), (project, wanted) => project.Rename(wanted), ct);
         passes.ForgetAll();
     }
 
     /// <returns>The key as it is written.</returns>
-    public async Task<string> RekeyAsync(Guid projectId, string key, CancellationToken ct = default)
+    public async Task<string> RekeyAsync(Guid projectId, string seen, string key, CancellationToken ct = default)
     {
         await ChangeAsync(projectId, async (db, project) =>
         {
+            var before = project.Key;
             project.Rekey(key);
+            ProjectRules.MustBeAsSeen(before, seen, project.Key);
             await db.MustBeFreeAsync(project, ct);
             key = project.Key;
         }, ct);
@@ -46,15 +49,15 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
         return key;
     }
 
-    public Task DescribeAsync(Guid projectId, string purpose, CancellationToken ct = default) =>
-        ChangeAsync(projectId, (_, project) => Done(() => project.Describe(purpose)), ct);
+    public Task DescribeAsync(Guid projectId, string seen, string purpose, CancellationToken ct = default) =>
+        ChangeAsync(projectId, p => p.Purpose, seen, purpose.Trim(), (project, wanted) => project.Describe(wanted), ct);
 
-    public Task NameStatusAsync(Guid projectId, RequirementStatus status, string name, CancellationToken ct = default) =>
-        ChangeAsync(projectId, (_, project) => Done(() => project.NameStatus(status, name)), ct);
+    public Task NameStatusAsync(Guid projectId, RequirementStatus status, string seen, string name, CancellationToken ct = default) =>
+        ChangeAsync(projectId, p => p.StatusNames.GetValueOrDefault(status, ""), seen, name.Trim(), (project, wanted) => project.NameStatus(status, wanted), ct);
 
     /// <param name="target">Null takes the target away.</param>
-    public Task AnswerWithinAsync(Guid projectId, Urgency urgency, AnswerTarget? target, CancellationToken ct = default) =>
-        ChangeAsync(projectId, (_, project) => Done(() => project.AnswerWithin(urgency, target)), ct);
+    public Task AnswerWithinAsync(Guid projectId, Urgency urgency, AnswerTarget? seen, AnswerTarget? target, CancellationToken ct = default) =>
+        ChangeAsync(projectId, p => new AnswerTargets(p.FirstAnswer)[urgency], seen, target, (project, wanted) => project.AnswerWithin(urgency, wanted), ct);
 
     public Task JoinAsync(Guid projectId, CustomerChoice choice, CancellationToken ct = default) => ChangeAsync(projectId, async (db, _) =>
     {
@@ -65,23 +68,20 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
 
     public Task TakeOutAsync(Guid projectId, Guid customerId, CancellationToken ct = default) => ChangeAsync(projectId, async (db, _) =>
     {
-        var participation = await db.Set<Participation>().SingleAsync(p => p.CustomerId == customerId, ct);
+        var participation = await db.Set<Participation>().SingleOrDefaultAsync(p => p.CustomerId == customerId, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
         var customer = await db.Set<Customer>().SingleAsync(c => c.Id == customerId, ct);
         if (await db.Set<Requirement>().AnyAsync(r => r.CustomerId == customerId, ct) || await db.Set<Membership>().AnyAsync(m => m.CustomerId == customerId, ct))
             throw new RuleException(nameof(RuleText.StillInUse), customer.ShortName);
         db.Remove(participation);
     }, ct);
 
-    private async Task ChangeAsync(Guid projectId, Func<StudioDb, Project, Task> change, CancellationToken ct)
+    private Task ChangeAsync<T>(Guid projectId, Func<Project, T> field, T seen, T wanted, Action<Project, T> change, CancellationToken ct) => ChangeAsync(projectId, (_, project) =>
     {
-        await using var db = await projects.OpenAsync(projectId, Right.SetUpProject, ct);
-        await change(db, await db.Set<Project>().SingleAsync(ct));
-        await db.SaveChangesAsync(ct);
-    }
-
-    private static Task Done(Action change)
-    {
-        change();
+        ProjectRules.MustBeAsSeen(field(project), seen, wanted);
+        change(project, wanted);
         return Task.CompletedTask;
-    }
+    }, ct);
+
+    private Task ChangeAsync(Guid projectId, Func<StudioDb, Project, Task> change, CancellationToken ct) =>
+        projects.ChangeAsync(projectId, Right.SetUpProject, async db => await change(db, await db.Set<Project>().SingleAsync(ct)), ct);
 }

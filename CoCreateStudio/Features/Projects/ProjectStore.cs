@@ -51,9 +51,14 @@ public sealed class ProjectStore(ProjectDbFactory projects, IPassDesk passes, Ti
 
     private async Task ChangeAsync(Guid projectId, Action<Project> change, CancellationToken ct)
     {
-        await using var db = await projects.OpenForAdministrationAsync(projectId, ct);
-        change(await db.Set<Project>().SingleAsync(ct));
-        await db.SaveChangesAsync(ct);
+        bool saved;
+        do
+        {
+            await using var db = await projects.OpenForAdministrationAsync(projectId, ct);
+            change(await db.Set<Project>().SingleAsync(ct));
+            saved = await db.SavedAsync(ct);
+        }
+        while (!saved);
         passes.ForgetAll();
     }
 }

@@ -34,18 +34,4 @@ internal static class RequirementNumbers
         if (await db.Set<NumberSequence>().SingleOrDefaultAsync(s => s.ProjectId == projectId && s.Name == NumberSequence.OfRequirements, ct) is { } sequence) return sequence;
         return db.Add(new NumberSequence(projectId, NumberSequence.OfRequirements)).Entity;
     }
-
-    /// <returns>False when somebody else saved in between; the caller then does it again on what is there now.</returns>
-    public static async Task<bool> SavedAsync(this StudioDb db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-    }
 }

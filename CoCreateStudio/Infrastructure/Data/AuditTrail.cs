@@ -12,9 +12,13 @@ namespace CoCreateStudio.Infrastructure.Data;
 /// <summary>Turns a tracked change into what is kept about it.</summary>
 internal static class AuditTrail
 {
-    /// <summary>Links hold secrets; a view is how a table is looked at, no fact; rows of a file, and what it taught, are told of by the entry of their import.</summary>
+    /// <summary>
+    /// Links hold secrets; a view is how a table is looked at, no fact; rows of a file, and what it taught, are told of by the entry of their
+    /// import; and of a row that was only claimed there is nothing to tell.
+    /// </summary>
     public static bool IsKept(EntityEntry<Entity> entry) =>
-        entry.Entity is not (PersonalLink or ImportMapping or SavedView) && !(entry.State == EntityState.Added && entry.Entity is Requirement { ImportId: not null });
+        entry.Entity is not (PersonalLink or ImportMapping or SavedView) && !(entry.State == EntityState.Added && entry.Entity is Requirement { ImportId: not null })
+        && !(entry.State == EntityState.Modified && entry.Properties.All(p => !p.IsModified || p.Metadata.Name == nameof(Entity.Version)));
 
     public static AuditEntry EntryFor(EntityEntry<Entity> entry, Guid actId, CurrentActor actor, DateTime at) => new()
     {

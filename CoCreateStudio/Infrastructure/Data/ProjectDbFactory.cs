@@ -17,6 +17,17 @@ public sealed class ProjectDbFactory(IDbContextFactory<StudioDb> dbs, IAccess ac
         return db;
     }
 
+    /// <summary>One act of change. Where somebody else saved in between, it is done anew on what is there then, so that the rules see it.</summary>
+    public async Task ChangeAsync(Guid projectId, Right right, Func<StudioDb, Task> change, CancellationToken ct = default)
+    {
+        while (true)
+        {
+            await using var db = await OpenAsync(projectId, right, ct);
+            await change(db);
+            if (await db.SavedAsync(ct)) return;
+        }
+    }
+
     /// <summary>The project as the people of one of its customers see it, through the same filters; null leaves it as the actor sees it.</summary>
     public async Task<StudioDb> OpenAsync(Guid projectId, Right right, Guid? asCustomer, CancellationToken ct = default)
     {

@@ -103,7 +103,7 @@ public sealed partial class SavingField : IDisposable
             StateHasChanged();
             var refusal = await Refusal.OfAsync(() => Save(_sent));
             Finish(_sent, refusal);
-            if (refusal is not null) break;
+            if (refusal is not null || _theirs is not null) break;
         }
 
         _sent = null;
@@ -112,14 +112,16 @@ public sealed partial class SavingField : IDisposable
 
     private void Finish(string sent, RuleException? refusal)
     {
-        _problem = refusal?.Message;
-        if (refusal is null)
+        // What somebody else wrote meanwhile came back with the answer: both are shown, and nothing more has to be said.
+        var saved = refusal is null && _theirs is null;
+        _problem = _theirs is null ? refusal?.Message : null;
+        if (saved)
         {
             (_known, _savedAt) = (IsAs(sent) ? Value : sent, Clock.GetUtcNow().UtcDateTime);
             if (_text == sent) _text = _known;
         }
 
-        Board.End(this, refusal is null);
+        Board.End(this, saved);
     }
 
     // What is saved may come back tidied: trimmed, in capitals.
