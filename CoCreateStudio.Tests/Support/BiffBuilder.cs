@@ -9,6 +9,14 @@ public sealed class BiffBuilder
     private readonly List<byte> _sheet = [];
     private readonly List<string> _formats = [];
     private int _row;
+    private bool _from1904;
+
+    /// <summary>Counts days from 1904, as old Macintosh files do.</summary>
+    public BiffBuilder From1904()
+    {
+        _from1904 = true;
+        return this;
+    }
 
     public int Format(string code)
     {
@@ -51,6 +59,7 @@ public sealed class BiffBuilder
         var book = new List<byte>();
         Record(book, 0x809, Shorts(0x600, 5, 0, 0, 0, 0, 0, 0));
         Record(book, 0x42, Shorts(1200));
+        if (_from1904) Record(book, 0x22, Shorts(1));
         for (var i = 0; i < _formats.Count; i++) Record(book, 0x41E, [.. Shorts((ushort)(200 + i)), .. Text(_formats[i])]);
         for (var i = 0; i <= _formats.Count; i++) Record(book, 0xE0, [.. Shorts(0, i == 0 ? (ushort)0 : (ushort)(199 + i)), .. new byte[16]]);
         var place = new byte[4];

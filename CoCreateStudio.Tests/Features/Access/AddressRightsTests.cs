@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Files;
@@ -11,12 +12,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoCreateStudio.Tests.Features.Access;
 
 /// <summary>Every address that leads into a project, as every role, as a stranger and without a sign-in.</summary>
-public sealed class AddressRightsTests(WebFixture web) : IClassFixture<WebFixture>, IAsyncLifetime
+public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<WebFixture>, IAsyncLifetime
 {
     private readonly Project _project = Samples.Project();
     private readonly Customer _customer = Samples.Customer();
     private readonly Dictionary<string, (int Number, Guid Picture)> _rows = [];
     private Guid _import;
+    private Guid _shared;
 
     /// <summary>Addresses within the project and who gets an answer: L lead, P PM, M member, V viewer, C customer's person, A administrator.</summary>
     private static readonly Dictionary<string, string> Addresses = new()
@@ -57,6 +59,7 @@ public sealed class AddressRightsTests(WebFixture web) : IClassFixture<WebFixtur
             Attachment picture = new(_project.Id, row.Id, "x.gif", PictureKind.Gif, "GIF89a"u8.ToArray(), "Mei", Samples.Now);
             await web.AddAsync(row, picture);
             _rows[name] = (row.Number, picture.Id);
+            _shared = row.Id;
         }
     }
 
@@ -77,6 +80,52 @@ public sealed class AddressRightsTests(WebFixture web) : IClassFixture<WebFixtur
 
             Assert.Equal((address, allowed.Contains(who, StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.NotFound), (address, answer.StatusCode));
         }
+    }
+
+    [Theory]
+    [InlineData('L', true)]
+    [InlineData('P', true)]
+    [InlineData('M', true)]
+    [InlineData('V', false)]
+    [InlineData('C', false)]
+    [InlineData('A', true)]
+    public async Task A_table_for_a_customer_goes_out_to_whoever_may_edit_and_for_a_customer_of_the_project_only(char who, bool may)
+    {
+        var elsewhere = Samples.Customer();
+        await web.AddAsync(elsewhere);
+        using var browser = await SignedInAsync(who == 'A' ? null : Enum.GetValues<ProjectRole>().Single(r => r.ToString()[0] == who), isAdministrator: who == 'A');
+
+        Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity, await PostedAsync(browser, "requirements/for-customer", ("customer", $"{_customer.Id}")));
+        foreach (var other in new[] { $"{elsewhere.Id}", $"{Guid.NewGuid()}", $"{Guid.Empty}", "nobody", "" })
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostedAsync(browser, "requirements/for-customer", ("customer", other)));
+    }
+
+    [Theory]
+    [InlineData('L', HttpStatusCode.OK)]
+    [InlineData('P', HttpStatusCode.OK)]
+    [InlineData('M', HttpStatusCode.OK)]
+    [InlineData('V', HttpStatusCode.UnprocessableEntity)]
+    [InlineData('C', HttpStatusCode.UnprocessableEntity)]
+    [InlineData('A', HttpStatusCode.OK)]
+    public async Task A_picture_is_taken_from_whoever_may_edit(char who, HttpStatusCode answer)
+    {
+        using var browser = await SignedInAsync(who == 'A' ? null : Enum.GetValues<ProjectRole>().Single(r => r.ToString()[0] == who), isAdministrator: who == 'A');
+
+        Assert.Equal(answer, await SentPictureAsync(browser, _project.Key));
+    }
+
+    [Fact]
+    public async Task What_is_sent_into_a_project_is_refused_to_strangers_to_nobody_and_without_a_token()
+    {
+        using var stranger = await SignedInAsync(role: null);
+        using var nobody = web.Open();
+        using var lead = await SignedInAsync(ProjectRole.Lead);
+
+        Assert.Equal(HttpStatusCode.NotFound, await PostedAsync(stranger, "requirements/for-customer", ("customer", $"{_customer.Id}")));
+        Assert.Equal(HttpStatusCode.NotFound, await SentPictureAsync(stranger, _project.Key));
+        Assert.Equal(HttpStatusCode.NotFound, await SentPictureAsync(lead, "NOWHERE"));
+        foreach (var (browser, refused) in new[] { (nobody, HttpStatusCode.Found), (lead, HttpStatusCode.BadRequest) })
+            Assert.Equal(refused, (await browser.PostAsync(In(_project.Key, "requirements/for-customer"), [new("customer", $"{_customer.Id}")])).StatusCode);
     }
 
     [Fact]
@@ -108,6 +157,27 @@ public sealed class AddressRightsTests(WebFixture web) : IClassFixture<WebFixtur
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<HttpStatusCode> PostedAsync(Browser browser, string address, params (string Field, string Value)[] fields)
+    {
+        using var answer = await browser.PostAsync(In(_project.Key, address), [new("__RequestVerificationToken", await TokenAsync(browser)), .. fields.Select(f => KeyValuePair.Create(f.Field, f.Value))]);
+        return answer.StatusCode;
+    }
+
+    private async Task<HttpStatusCode> SentPictureAsync(Browser browser, string project)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(In(project, $"requirements/{_shared}/pictures"), UriKind.Relative));
+        request.Headers.Add("RequestVerificationToken", await TokenAsync(browser));
+        request.Content = new MultipartFormDataContent { { new ByteArrayContent("GIF89a"u8.ToArray()), "picture", "x.gif" } };
+        using var answer = await browser.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    private static async Task<string> TokenAsync(Browser browser) =>
+        Token().Match(await browser.TextAsync("/account/me")).Groups[1].Value;
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
 
     private string Filled(string route) => string.Join('/', route.Split('/').Select(part => part switch
     {

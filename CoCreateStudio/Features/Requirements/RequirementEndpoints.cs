@@ -43,15 +43,16 @@ internal static class RequirementEndpoints
 
     // A form and not a link: it keeps what was sent, so nothing may lead here by accident.
     private static async Task<IResult> ExportForCustomerAsync(
-        string key, [FromForm] Guid customer, IAccess access, CustomerExport export, ProjectFactsReader facts, CurrentActor actor, TimeProvider clock, HttpContext context)
+        string key, [FromForm] string? customer, IAccess access, CustomerExport export, ProjectFactsReader facts, CurrentActor actor, TimeProvider clock, HttpContext context)
     {
         var ct = context.RequestAborted;
         if (await access.ToAsync(key, ct) is not { } project) return Results.NotFound();
         var (filter, _) = FilterAddress.Read(context.Request.QueryString.Value ?? "");
         try
         {
-            var name = $"{RequirementsText.Requirements}_{(await facts.ReadAsync(project.Id, ct)).Customer(customer)}";
-            return await FileAsync(ExportName.Of(project.Key, name, Local(clock, actor)), file => export.WriteAsync(file, project, Site(context), filter, customer, ct));
+            if (!Guid.TryParse(customer, out var id)) throw new RuleException(nameof(RuleText.NotACustomerHere));
+            var name = $"{RequirementsText.Requirements}_{(await facts.ReadAsync(project.Id, ct)).Customer(id)}";
+            return await FileAsync(ExportName.Of(project.Key, name, Local(clock, actor)), file => export.WriteAsync(file, project, Site(context), filter, id, ct));
         }
         catch (RuleException refusal)
         {

@@ -64,6 +64,22 @@ public sealed class TriagePageTests : PageTest
         Assert.Equal(RequirementStatus.New, (await ReadAsync(_rows[0])).Status);
     }
 
+    [Theory]
+    [InlineData("accept")]
+    [InlineData(nameof(Urgency.Critical))]
+    public async Task Undo_that_is_pressed_while_it_is_saved_waits_for_it(string act)
+    {
+        var page = await OpenAsync(2);
+        await ActAsync(page, _rows[0], nameof(Urgency.Low));
+
+        // Both keys are there before the first is saved.
+        await page.InvokeAsync(() => Task.WhenAll(page.Instance.Act(_rows[0].Number, act), page.Instance.Act(_rows[0].Number, "undo")));
+
+        page.WaitForAssertion(() => Assert.Contains($"R-{_rows[0].Number}", page.Find(".said-by").TextContent, StringComparison.Ordinal));
+        var row = await ReadAsync(_rows[0]);
+        Assert.Equal((RequirementStatus.New, Urgency.Low), (row.Status, row.Urgency));
+    }
+
     [Fact]
     public async Task A_duplicate_is_merged_with_what_was_found()
     {

@@ -26,6 +26,17 @@ public class XlsTests
         Assert.Equal(new DateTime(2020, 10, 17), book.Sheets[0].ReadRows().Single().Cells[0].Date);
     }
 
+    [Theory]
+    [InlineData("yyyy/m/d")]
+    [InlineData("[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\"")]
+    [InlineData("上午/下午h\"时\"mm\"分\"")]
+    public void A_date_in_an_old_workbook_that_counts_from_1904_is_the_day_it_says(string format)
+    {
+        using var book = SourceBook.Open(_book.From1904().Row((44121.0 - 1462, _book.Format(format))).Build(), "a.xls");
+
+        Assert.Equal(new DateTime(2020, 10, 17), book.Sheets[0].ReadRows().Single().Cells[0].Date);
+    }
+
     [Fact]
     public void Merges_in_an_old_workbook_are_known()
     {

@@ -1,4 +1,5 @@
 using CoCreateStudio.Kit.Excel.Writing;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CoCreateStudio.Tests.Kit.Excel.Writing;
 
@@ -22,6 +23,27 @@ public class WorkbookCellsTests
         var cell = book.Cell("S", "A3");
         Assert.Null(cell.CellFormula);
         Assert.Equal(TextFormat, book.Format("S", "A3").NumberFormatId!.Value);
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1+1")]
+    [InlineData("-1+1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1+1")]
+    [InlineData("\r=1+1")]
+    [InlineData("\n=1+1")]
+    [InlineData(" =1+1")]
+    [InlineData("\uFF1D1+1")]
+    [InlineData("=cmd|' /C calc'!A0")]
+    public async Task No_beginning_makes_a_formula_in_a_list_a_link_or_on_the_cover(string text)
+    {
+        var columns = new SheetColumns<string>().Text("t", () => text, 20, s => s).Link("l", () => text, 20, s => s, s => s);
+
+        using var book = await Books.WriteAsync(new ListSheet<string>(text, columns, [text]));
+
+        Assert.Empty(book.Tabs.SelectMany(t => book.Sheet(t).Descendants<CellFormula>()));
+        Assert.All(["A3", "B3"], a => Assert.Equal(text.Replace('\r', '\n').Trim(), book.Text(book.Tabs[1], a).Trim()));
     }
 
     [Theory]

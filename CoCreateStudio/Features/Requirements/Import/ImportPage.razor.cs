@@ -72,11 +72,26 @@ public sealed partial class ImportPage
         opened.Choices.Dates = new(Year);
         _customer = _facts.Customers.Count == 1 ? _facts.Customers.Keys.First() : null;
         _shared = _customer is not null;
-        opened.Recall(new(await Mappings.ListAsync(project, ct), _customer, at => Format.Moment(at, Actor.TimeZone, Today)));
+        await RecallAsync(opened, ct);
         await RecogniseAsync(opened, ct);
         _known = await Task.Run(() => Store.KnownAsync(project, ct), ct);
         await ReadAsync(opened, ct);
     });
+
+    private async Task RecallAsync(ImportSession session, CancellationToken ct) =>
+        session.Recall(new(await Mappings.ListAsync(ProjectId, ct), _customer, at => Format.Moment(at, Actor.TimeZone, Today)));
+
+    // Another customer's files are shaped by another hand; and what came from a customer, the customer knows.
+    private Task ForAsync(Guid? customer)
+    {
+        if (customer == _customer) return Task.CompletedTask;
+        (_customer, _shared) = (customer, customer is not null);
+        return WorkAsync(Stage.Reading, async ct =>
+        {
+            await RecallAsync(_session!, ct);
+            await ReadAsync(_session!, ct);
+        });
+    }
 
     private Task ReadAsync() => WorkAsync(Stage.Reading, ct => ReadAsync(_session!, ct));
 
@@ -88,6 +103,7 @@ public sealed partial class ImportPage
 
     private async Task ImportAsync()
     {
+        if (!CanImport) return;
         var session = _session!;
         var order = session.Order(_customer, _shared);
         _done = order.Rows.Count;
@@ -97,6 +113,7 @@ public sealed partial class ImportPage
         await WorkAsync(Stage.Writing, async ct => refusal = await Refusal.OfAsync(() => session.UseAsync(() => Task.Run(async () => run = await Store.WriteAsync(project, order with { Files = await FilesAsync(session, ct) }, ct), ct), ct)));
         if (refusal is not null) Notices.Refuse(refusal);
         if (refusal?.Rule is nameof(RuleText.ChangedMeanwhile) or nameof(RuleText.TableTakenIn) or nameof(RuleText.TableRevoked)) await LookAgainAsync();
+        if (run is null && refusal is null && _refused is null && !Left.IsCancellationRequested) Notices.Warn(ImportText.StoppedUnwritten);
         if (run is null) return;
         var changed = order.Rows.Count - run.Rows;
         Notices.Done(changed == 0

@@ -48,6 +48,7 @@ public sealed class ImportReader(ProjectFacts facts, TimeZoneInfo zone, ImportCh
 
     private void Read(TakenTable taken, bool several, IProgress<int>? progress, CancellationToken ct)
     {
+        if (taken.Table.Columns.Count >= SheetHead.Width) throw new FileRefusedException(nameof(ReadingText.TooManyColumns), null, SheetHead.Width);
         var reader = new TableReader(taken.Table);
         var reading = new RowReading(taken, _fields, choices, several);
         foreach (var row in reader.Read())

@@ -19,6 +19,8 @@ public sealed class ImportSession : IDisposable
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private RowComparing? _comparing;
     private Recollection _recollection = Recollection.Nothing;
+    private readonly HashSet<int> _decided = [];
+    private readonly TimeZoneInfo? _written;
     private ReturnedDifference? _returned;
     private bool _left;
 
@@ -28,6 +30,7 @@ public sealed class ImportSession : IDisposable
         _tables = [.. _finder.Find(book).Select(OwnSheet.Recognise)];
         Taken = [.. Enumerable.Range(0, _tables.Length).Where(i => _tables[i].Used)];
         Shown = Taken.Count > 0 ? Taken.Min : 0;
+        _written = _tables.Any(OwnSheet.Is) ? WrittenZone.Of(book) : null;
     }
 
     /// <summary>The stamp of a table that we sent.</summary>
@@ -94,19 +97,20 @@ public sealed class ImportSession : IDisposable
         }
     }
 
-    /// <summary>Takes the tables as those of their shape were taken the last time.</summary>
+    /// <summary>Takes the tables as those of their shape were taken the last time. What somebody has chosen meanwhile stays.</summary>
     public void Recall(Recollection recollection)
     {
+        if (Choices.Dates.DayFirst is { } before && _recollection.DayFirst(_tables) == before) Choices.Dates = Choices.Dates with { DayFirst = null };
         _recollection = recollection;
         for (var i = 0; i < _tables.Length; i++)
         {
-            if (!recollection.Knows(_tables[i]) && recollection.IsLookedFor(_tables[i])) _tables[i] = _finder.FindKnown(_tables[i], recollection.Knows) ?? _tables[i];
+            if (!_decided.Contains(i) && !recollection.Knows(_tables[i]) && recollection.IsLookedFor(_tables[i])) _tables[i] = _finder.FindKnown(_tables[i], recollection.Knows) ?? _tables[i];
             _tables[i] = recollection.Apply(_tables[i]);
-            if (recollection.Taken(_tables[i]) is { } taken) Take(i, taken);
+            if (!_decided.Contains(i) && recollection.Taken(_tables[i]) is { } taken) Include(i, taken);
         }
 
         if (!Taken.Contains(Shown) && Taken.Count > 0) Shown = Taken.Min;
-        if (recollection.DayFirst(_tables) is { } dayFirst) Choices.Dates = Choices.Dates with { DayFirst = dayFirst };
+        if (Choices.Dates.DayFirst is null && recollection.DayFirst(_tables) is { } dayFirst) Choices.Dates = Choices.Dates with { DayFirst = dayFirst };
     }
 
     /// <summary>How the tables are taken now.</summary>
@@ -132,6 +136,12 @@ public sealed class ImportSession : IDisposable
 
     public void Take(int sheet, bool taken)
     {
+        _decided.Add(sheet);
+        Include(sheet, taken);
+    }
+
+    private void Include(int sheet, bool taken)
+    {
         if (!taken) Taken.Remove(sheet);
         else if (_tables[sheet].Columns.Count > 0 || Found(sheet, 1)) Taken.Add(sheet);
     }
@@ -139,6 +149,7 @@ public sealed class ImportSession : IDisposable
     /// <summary>Reads the shown sheet with its heading in this row, or with none.</summary>
     public void HeadAt(int row)
     {
+        _decided.Add(Shown);
         if (Found(Shown, row)) Taken.Add(Shown);
     }
 
@@ -159,7 +170,7 @@ public sealed class ImportSession : IDisposable
     public Task ReadAsync(ProjectFacts facts, TimeZoneInfo zone, KnownRows known, IProgress<int>? progress = null, CancellationToken ct = default) => UseAsync(() => Task.Run(async () =>
     {
         TakenTable[] tables = [.. Taken.Select(t => new TakenTable(t, _tables[t]))];
-        var preview = new ImportReader(Returned?.Facts ?? facts, Returned?.Zone ?? zone, Choices).Read(tables, progress, ct);
+        var preview = Reader(facts, zone).Read(tables, progress, ct);
         RowComparing comparing = new(facts, Choices);
         if (Returned is null) await new ImportDifference(known, comparing).FindAsync(preview.Rows, ct);
         else Account = await (_returned = new(Returned, known, comparing, Choices)).FindAsync(preview.Rows, tables, ct);
@@ -189,7 +200,7 @@ public sealed class ImportSession : IDisposable
     /// <summary>Takes a value that a person typed for a cell that was wrong.</summary>
     public void Mend(ImportRow row, CellProblem problem, string text, ProjectFacts facts, TimeZoneInfo zone)
     {
-        new ImportReader(Returned?.Facts ?? facts, Returned?.Zone ?? zone, Choices).Mend(row, problem, text);
+        Reader(facts, zone).Mend(row, problem, text);
         if (Returned is null) _comparing?.Compare(row);
         else _returned?.Again(row);
     }
@@ -238,6 +249,9 @@ public sealed class ImportSession : IDisposable
         Close();
         _turn.Release();
     }
+
+    // Moments in a file of ours are those of whoever wrote it.
+    private ImportReader Reader(ProjectFacts facts, TimeZoneInfo zone) => new(Returned?.Facts ?? facts, Returned?.Zone ?? _written ?? zone, Choices);
 
     private bool Found(int sheet, int row)
     {

@@ -11,6 +11,7 @@ namespace CoCreateStudio.Features.Requirements.Triage;
 public sealed partial class TriagePage
 {
     private TriageAct? _line;
+    private bool _undoAsked;
 
     [Inject] private RequirementStore Store { get; set; } = default!;
     [Inject] private DialogService Dialogs { get; set; } = default!;
@@ -18,11 +19,13 @@ public sealed partial class TriagePage
     [Inject] private CurrentActor Actor { get; set; } = default!;
 
     /// <summary>A key or a button of the bar.</summary>
-    /// <param name="number">The requirement that was in sight: a page that is a moment behind never decides the wrong one.</param>
+    /// <param name="number">The requirement that was in sight: a page that is a moment behind never decides the wrong one. Undo is about the act before, whatever is in sight.</param>
     [JSInvokable]
     public async Task Act(int number, string act)
     {
-        if (Busy || _run is null || number != (_view?.Number ?? 0)) return;
+        var isUndo = act == "undo";
+        if (Busy) _undoAsked |= isUndo;
+        if (Busy || _run is null || (!isUndo && number != (_view?.Number ?? 0))) return;
         await (act switch
         {
             "undo" => TakeBackAsync(_run.Last),
@@ -66,16 +69,30 @@ public sealed partial class TriagePage
     {
         if (_view is not { } view) return;
         Guid act = default;
-        if (await DoAsync(async () => act = await Store.MergeAsync(ProjectId, view.Id, other.Id, Left))) await DoneAsync(new(view.Number, TriageAct.Merge, act), other.Number.ToString(CultureInfo.CurrentCulture));
+        if (await SavedAsync(async () => act = await Store.MergeAsync(ProjectId, view.Id, other.Id, Left))) await DoneAsync(new(view.Number, TriageAct.Merge, act), other.Number.ToString(CultureInfo.CurrentCulture));
     }
 
     private async Task DecideAsync(TriageAct what, RequirementField field, string value, string? reason = null)
     {
         if (_view is not { } view) return;
         ChangeOutcome? outcome = null;
-        if (!await DoAsync(async () => outcome = await Store.ChangeAsync(ProjectId, view.Id, field, view[field], value, reason, Left))) return;
-        if (outcome is { ActId: { } act }) await DoneAsync(new(view.Number, what, act), field.Say(value, _facts, Actor.TimeZone));
-        else await FollowAsync();
+        if (!await SavedAsync(async () => outcome = await Store.ChangeAsync(ProjectId, view.Id, field, view[field], value, reason, Left))) return;
+        if (outcome is { ActId: { } act })
+        {
+            await DoneAsync(new(view.Number, what, act), field.Say(value, _facts, Actor.TimeZone));
+            return;
+        }
+
+        _undoAsked = false;
+        await FollowAsync();
+    }
+
+    // Whoever asked to undo what then was refused has nothing to undo.
+    private async Task<bool> SavedAsync(Func<Task> save)
+    {
+        var saved = await DoAsync(save);
+        if (!saved) _undoAsked = false;
+        return saved;
     }
 
     private async Task DoneAsync(Verdict verdict, string? detail)
@@ -85,6 +102,7 @@ public sealed partial class TriagePage
         Board.Saved();
         Notices.Done(TriageWords.Done(verdict.What, verdict.Number, detail), () => TakeBackAsync(verdict));
         await ShowAsync();
+        await TakeBackAskedAsync(verdict);
     }
 
     // A field beside the decision. Statuses that ask for more open their line.
@@ -99,14 +117,18 @@ public sealed partial class TriagePage
         if (field == RequirementField.Status) await DecideAsync(value == nameof(RequirementStatus.Accepted) ? TriageAct.Accept : TriageAct.Plan, field, value!);
         else if (field == RequirementField.SnoozedUntil && !string.IsNullOrEmpty(value)) await DecideAsync(TriageAct.Snooze, field, value);
         else if (_view is { } view && await WriteAsync(view, field, view[field], value) is { } act)
+        {
             Notices.Done(TriageWords.Said(TriageText.DidChange, view.Number, field.Word(), field.Say(Blank(value), _facts, Actor.TimeZone) ?? RequirementsText.Emptied), () => TakeBackAsync(act));
+            await TakeBackAskedAsync(act);
+        }
+
         CloseLine();
     }
 
     private async Task<Verdict?> WriteAsync(Panel.RequirementView view, RequirementField field, string? seen, string? value)
     {
         ChangeOutcome? outcome = null;
-        if (!await DoAsync(async () => outcome = await Store.ChangeAsync(ProjectId, view.Id, field, seen, value, ct: Left))) return null;
+        if (!await SavedAsync(async () => outcome = await Store.ChangeAsync(ProjectId, view.Id, field, seen, value, ct: Left))) return null;
         if (outcome!.IsConflict) Notices.Warn(TriageWords.Said(RequirementsText.SomebodyChanged, field.Say(outcome.Theirs, _facts, Actor.TimeZone) ?? RequirementsText.Emptied));
         return await NotedAsync(view, outcome);
     }
@@ -121,6 +143,7 @@ public sealed partial class TriagePage
     {
         Verdict? act = outcome.ActId is { } id ? new(view.Number, TriageAct.Reply, id) : null;
         if (act is not null) _run!.Note(act);
+        else _undoAsked = false;
         Board.Saved();
         if (_view?.Number == view.Number) _view = await Details.ReadAsync(ProjectId, view.Number, Left) ?? _view;
         StateHasChanged();
@@ -129,13 +152,22 @@ public sealed partial class TriagePage
 
     private async Task TakeBackAsync(Verdict? act)
     {
-        if (act is null || !await DoAsync(() => Store.UndoAsync(ProjectId, act.ActId, Left))) return;
+        if (act is null || !await SavedAsync(() => Store.UndoAsync(ProjectId, act.ActId, Left))) return;
         _decisions++;
         var wasDecision = _run!.VerdictOf(act.Number)?.ActId == act.ActId;
         _run.TakeBack(act.ActId);
         (_view, _ahead) = (null, null);
         Notices.Done(TriageWords.Said(wasDecision ? TriageText.TookBack : TriageText.UndoneOne, act.Number));
         await ShowAsync();
+        await TakeBackAskedAsync(_run.Last);
+    }
+
+    // Ctrl+Z that was pressed while the act was still being saved.
+    private Task TakeBackAskedAsync(Verdict? act)
+    {
+        var asked = _undoAsked;
+        _undoAsked = false;
+        return asked ? TakeBackAsync(act) : Task.CompletedTask;
     }
 
     private async Task GoAsync(Action where)

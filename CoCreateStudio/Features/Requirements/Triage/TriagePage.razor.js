@@ -6,7 +6,7 @@ export function attach(root, net) {
   const typing = e => e.isComposing || e.keyCode === 229 || e.target.matches?.('input, textarea, select, [contenteditable]');
   let opening = false;
   const press = async button => {
-    if (button.disabled || opening) return;
+    if ((button.disabled && button.dataset.act !== 'undo') || opening) return;
     if (button.dataset.act === 'reply') return root.querySelector('.decided .shared textarea')?.focus();
     opening = button.ariaExpanded === 'false';
     await net.invokeMethodAsync('Act', +(root.dataset.number ?? 0), button.dataset.act).finally(() => (opening = false));

@@ -52,6 +52,16 @@ public sealed class OwnExportTests(StudioFixture studio) : IClassFixture<StudioF
         }
     }
 
+    [Theory]
+    [InlineData("Pacific/Auckland")]
+    [InlineData("America/Los_Angeles")]
+    public async Task Untouched_it_is_the_same_also_where_another_clock_goes(string zone)
+    {
+        using var session = await ReadAsync(await WriteAsync(), TimeZoneInfo.FindSystemTimeZoneById(zone));
+
+        Assert.Equal([], session.Preview.Rows.Where(r => r.Kind != RowKind.Same).Select(Said));
+    }
+
     private async Task FillAsync()
     {
         foreach (var status in Workflow.All)
@@ -88,11 +98,11 @@ public sealed class OwnExportTests(StudioFixture studio) : IClassFixture<StudioF
         return file;
     }
 
-    private async Task<ImportSession> ReadAsync(MemoryStream file)
+    private async Task<ImportSession> ReadAsync(MemoryStream file, TimeZoneInfo? zone = null)
     {
         var session = await ImportSession.OpenAsync(file, "a.xlsx", ct: Token);
         var facts = await _lead.Get<ProjectFactsReader>().ReadAsync(_place.Id, Token);
-        await session.ReadAsync(facts, _lead.Actor.TimeZone, await _lead.Get<ImportStore>().KnownAsync(_place.Id, Token), ct: Token);
+        await session.ReadAsync(facts, zone ?? _lead.Actor.TimeZone, await _lead.Get<ImportStore>().KnownAsync(_place.Id, Token), ct: Token);
         return session;
     }
 

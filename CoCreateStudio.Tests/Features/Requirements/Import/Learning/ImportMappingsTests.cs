@@ -94,6 +94,43 @@ public sealed class ImportMappingsTests(StudioFixture studio) : IClassFixture<St
     }
 
     [Fact]
+    public async Task Another_customer_is_recalled_where_nobody_chose_otherwise()
+    {
+        foreach (var (customer, target) in new[] { (_place.Ours.Id, "Category"), (_place.Theirs.Id, "Department") })
+        {
+            using var before = await OpenAsync(Headings, customer);
+            before.Map(before.Tables[0].Columns[1], ImportSheets.Target(target));
+            before.Map(before.Tables[0].Columns[2], ImportSheets.Target(target == "Category" ? "Owner" : "Notes"));
+            before.Choices.Dates = before.Choices.Dates with { DayFirst = target == "Category" };
+            await WriteAsync(before, customer);
+        }
+
+        using var file = await OpenAsync(Headings, _place.Ours.Id);
+        Assert.Equal(["Description", "Category", "Owner"], file.Tables[0].Columns.Select(c => c.Target?.Key));
+        file.Map(file.Tables[0].Columns[2], ImportSheets.Target("Reporter"));
+        await RecallAsync(file, _place.Theirs.Id);
+
+        Assert.Equal(["Description", "Department", "Reporter"], file.Tables[0].Columns.Select(c => c.Target?.Key));
+        Assert.False(file.Choices.Dates.DayFirst);
+    }
+
+    [Fact]
+    public async Task A_sheet_that_was_taken_or_left_by_hand_stays_so_for_another_customer()
+    {
+        using (var before = await OpenAsync(TwoSheets(), _place.Theirs.Id))
+        {
+            before.Take(1, false);
+            await WriteAsync(before, _place.Theirs.Id);
+        }
+
+        using var file = await OpenAsync(TwoSheets());
+        file.Take(1, true);
+        await RecallAsync(file, _place.Theirs.Id);
+
+        Assert.Equal([0, 1], file.Taken);
+    }
+
+    [Fact]
     public async Task Sheets_that_were_left_out_and_the_order_of_dates_are_remembered()
     {
         using (var first = await OpenAsync(TwoSheets()))
@@ -181,10 +218,13 @@ public sealed class ImportMappingsTests(StudioFixture studio) : IClassFixture<St
     private async Task<ImportSession> OpenAsync(SheetBuilder sheet, Guid? customer = null)
     {
         var session = await ImportSession.OpenAsync(sheet.Build(), "list.xlsx", null, Token);
-        session.Recall(new(await _lead.Get<ImportMappings>().ListAsync(_place.Id, Token), customer, _ => "yesterday"));
+        await RecallAsync(session, customer);
         await session.ReadAsync();
         return session;
     }
+
+    private async Task RecallAsync(ImportSession session, Guid? customer) =>
+        session.Recall(new(await _lead.Get<ImportMappings>().ListAsync(_place.Id, Token), customer, _ => "yesterday"));
 
     private Task<ImportRun> WriteAsync(ImportSession session, Guid? customer = null) =>
         _lead.Get<ImportStore>().WriteAsync(_place.Id, new ImportOrder("list.xlsx", [.. session.Preview.Rows.Where(r => r.IsTaken)], 0, customer) { Tables = session.Learned }, Token);

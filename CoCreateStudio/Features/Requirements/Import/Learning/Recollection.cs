@@ -31,7 +31,7 @@ public sealed class Recollection(IReadOnlyList<ImportMapping> mappings, Guid? cu
 
     private FoundColumn Remembered(string name, FoundColumn column, ImportMapping mapping)
     {
-        if (!mapping.Columns.TryGetValue(name, out var key)) return column;
+        if (column.Reason == MappingReason.Chosen || !mapping.Columns.TryGetValue(name, out var key)) return column;
         var target = key.Length == 0 ? null : key == ImportTargets.LeftOut.Key ? ImportTargets.LeftOut : ImportTargets.Offered.FirstOrDefault(t => t.Key == key);
         if (target is null && key.Length > 0) return column;
         return column with

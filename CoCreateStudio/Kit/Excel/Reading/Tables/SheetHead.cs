@@ -8,7 +8,7 @@ internal sealed class SheetHead
     private const int Depth = 400;
 
     // No table of requirements is this wide; a sheet made to be slow may be.
-    private const int Width = 512;
+    public const int Width = 512;
 
     // Enough to know a table by; a sheet of cells that are all full is known by fewer.
     private const int Letters = 1 << 20;

@@ -15,6 +15,7 @@ internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden
     protected override IEnumerable<SourceRow> Rows()
     {
         using var reader = AtSheet();
+        var from1904 = XlsDates.From1904(reader);
         var row = new SourceRow();
         var cells = 0L;
         for (var number = 1; reader.Read(); number++)
@@ -22,7 +23,7 @@ internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden
             row.Start(number, reader.RowHeight == 0);
             for (var i = 0; i < reader.FieldCount; i++)
             {
-                if (Cell(reader, i) is { } cell) row.Add(cell);
+                if (Cell(reader, i, from1904) is { } cell) row.Add(cell);
             }
 
             cells += row.Cells.Length;
@@ -46,14 +47,14 @@ internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden
         return reader.FieldCount <= MostColumns && reader.RowCount <= MostRows ? reader : throw new InvalidDataException(Name);
     }
 
-    private static SourceCell? Cell(IExcelDataReader reader, int i)
+    private static SourceCell? Cell(IExcelDataReader reader, int i, bool from1904)
     {
         return reader.GetValue(i) switch
         {
             null => null,
             DateTime date => SourceCell.OfDate(i + 1, date),
             TimeSpan time => SourceCell.OfTime(i + 1, time.TotalDays),
-            double number => Number(i + 1, number, reader.GetNumberFormatString(i)),
+            double number => Number(i + 1, number, reader.GetNumberFormatString(i), from1904),
             bool yes => SourceCell.OfText(i + 1, yes ? "TRUE" : "FALSE"),
             IConvertible other => SourceCell.OfText(i + 1, other.ToString(CultureInfo.InvariantCulture)),
             _ => null,
@@ -61,6 +62,6 @@ internal sealed class XlsSheet(XlsBook book, int index, string name, bool hidden
     }
 
     // ExcelDataReader does not know the Chinese date formats.
-    private static SourceCell Number(int column, double number, string? format) =>
-        NumberFormats.Style(0, format).Cell(column, number, from1904: false);
+    private static SourceCell Number(int column, double number, string? format, bool from1904) =>
+        NumberFormats.Style(0, format).Cell(column, number, from1904);
 }
