@@ -59,7 +59,7 @@ public sealed class ImportPageTests : PageTest
         page.FindAll(".map select")[0].Change("Description");
 
         page.WaitForAssertion(() => Assert.Contains("Import 2 rows", page.Find(".btn.primary").TextContent, StringComparison.Ordinal), Long);
-        Assert.False(page.Find(".btn.primary").HasAttribute("disabled"));
+        page.WaitForAssertion(() => Assert.False(page.Find(".btn.primary").HasAttribute("disabled")), Long);
     }
 
     [Fact]
