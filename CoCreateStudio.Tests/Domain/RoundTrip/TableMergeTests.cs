@@ -102,7 +102,7 @@ public class TableMergeTests
     [Fact]
     public void What_was_sent_is_unpacked_as_it_was_packed()
     {
-        using SentValues values = new();
+        using SentValues values = new(new MemoryStream());
         foreach (var (id, row) in Sent) values.Add(id, row.GetValueOrDefault);
 
         var unpacked = SentValues.Unpack(values.Pack());

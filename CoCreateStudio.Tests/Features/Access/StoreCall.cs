@@ -43,7 +43,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         SavedView view = new(place.Id, null, "The project's view", "", default);
         var member = Samples.Person();
         SentTable table = new(place.Id, place.Ours.Id, null, "Mei", Samples.Now, "en", "UTC");
-        using SentValues nothing = new();
+        using SentValues nothing = new(new MemoryStream());
         table.Keep(0, nothing.Pack());
         await studio.AddAsync(link, picture, import, view, table, member, Samples.Membership(place.Id, member.Id));
         return new(method, [.. method.GetParameters().Select(Argument)]);

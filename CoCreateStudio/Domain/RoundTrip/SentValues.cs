@@ -6,11 +6,13 @@ namespace CoCreateStudio.Domain.RoundTrip;
 /// <summary>Packs what the rows of a sent table said, row after row, so that fifty thousand of them need a few megabytes and never lie open in memory.</summary>
 public sealed class SentValues : IDisposable
 {
-    private readonly MemoryStream _packed = new();
+    private readonly Stream _packed;
     private readonly BinaryWriter _writer;
 
-    public SentValues()
+    /// <param name="packed">Where the packed rows lie until they are all there: a file, so that they are not in memory twice.</param>
+    public SentValues(Stream packed)
     {
+        _packed = packed;
         _writer = new(new BrotliStream(_packed, CompressionLevel.Fastest, leaveOpen: true));
         // By name: the list of fields may grow or change its order.
         _writer.Write(string.Join(',', SentTable.Fields));
@@ -29,7 +31,10 @@ public sealed class SentValues : IDisposable
     {
         _writer.Write(Guid.Empty.ToByteArray());
         _writer.Dispose();
-        return _packed.ToArray();
+        var all = new byte[_packed.Length];
+        _packed.Position = 0;
+        _packed.ReadExactly(all);
+        return all;
     }
 
     public static IReadOnlyDictionary<Guid, IReadOnlyDictionary<RequirementField, string?>> Unpack(byte[] packed)
@@ -52,9 +57,5 @@ public sealed class SentValues : IDisposable
         return rows;
     }
 
-    public void Dispose()
-    {
-        _writer.Dispose();
-        _packed.Dispose();
-    }
+    public void Dispose() => _writer.Dispose();
 }

@@ -27,7 +27,8 @@ public sealed class CustomerExport(
         var sender = await MayAsync(project.Id, customerId, ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var sent = new SentTable(project.Id, customerId, actor.PersonId, actor.Name, now, CultureInfo.CurrentUICulture.Name, actor.TimeZone.Id);
-        using var values = new SentValues();
+        await using var packed = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        using var values = new SentValues(packed);
         filter = filter with { GroupedBy = GroupBy.None, Folded = [] };
         await WorkbookWriter.WriteAsync(output, Cover(project, sender, filter, await facts.ReadAsync(project.Id, customerId, ct), now), Guidance.For(actor.Name, sender.Email),
             [await SheetAsync(project, site, filter, sent, values, ct)], ct: ct);
