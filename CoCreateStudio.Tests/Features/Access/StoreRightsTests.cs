@@ -14,6 +14,7 @@ public sealed class StoreRightsTests(StudioFixture studio) : IClassFixture<Studi
         ["RequirementTable.ReadAsync"] = Right.ViewProject,
         ["RequirementTable.ReadWholeAsync"] = Right.ViewProject,
         ["RequirementTable.IdsAsync"] = Right.ViewProject,
+        ["RequirementTable.PlaceAsync"] = Right.ViewProject,
         ["BlockStore.*"] = Right.EditRequirements,
         ["RequirementTable.StreamAsync"] = Right.ViewProject,
         ["TableGroups.CountAsync"] = Right.ViewProject,

@@ -77,6 +77,32 @@ public sealed class ProjectTogetherTests(StudioFixture studio) : IClassFixture<S
     }
 
     [Fact]
+    public async Task A_customer_is_renamed_with_history_and_what_was_seen_decides()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        var store = lead.Get<ProjectSetUpStore>();
+        KnownCustomer seen = new(place.Ours.Id, place.Ours.Name, place.Ours.ShortName);
+
+        await store.RenameCustomerAsync(place.Id, seen, $"{seen.Name} Group", "Group", Token);
+
+        Assert.Contains(new KnownCustomer(seen.Id, $"{seen.Name} Group", "Group"), (await store.ReadAsync(place.Id, Token)).Customers);
+        Assert.Contains(new FieldChange("ShortName", seen.ShortName, "Group"), (await studio.InDbAsync(db => db.Set<AuditEntry>().IgnoreQueryFilters().SingleAsync(e => e.EntityId == seen.Id && e.Action == AuditAction.Changed))).Changes);
+        Assert.Equal(nameof(RuleText.ChangedJustNow), await RefusalOf(() => store.RenameCustomerAsync(place.Id, seen, "Mine", "", Token)));
+    }
+
+    [Fact]
+    public async Task A_customers_name_is_not_anothers_and_only_that_of_one_who_takes_part()
+    {
+        var (place, elsewhere) = (await Place.MakeAsync(studio), await Place.MakeAsync(studio));
+        await using var lead = await place.As(ProjectRole.Lead);
+        var store = lead.Get<ProjectSetUpStore>();
+
+        Assert.Equal(nameof(RuleText.CustomerNameTaken), await RefusalOf(() => store.RenameCustomerAsync(place.Id, new(place.Ours.Id, place.Ours.Name, place.Ours.ShortName), place.Theirs.Name.ToUpperInvariant(), "", Token)));
+        Assert.Equal(nameof(RuleText.NotACustomerHere), await RefusalOf(() => store.RenameCustomerAsync(place.Id, new(elsewhere.Ours.Id, elsewhere.Ours.Name, elsewhere.Ours.ShortName), "Mine", "", Token)));
+    }
+
+    [Fact]
     public async Task A_project_keeps_its_last_lead_until_another_one_is_named()
     {
         var place = await Place.MakeAsync(studio);

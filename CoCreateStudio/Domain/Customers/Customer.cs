@@ -16,6 +16,7 @@ public sealed class Customer : Entity
     {
         name = name.Trim();
         if (name.Length is 0 or > NameLength) throw new RuleException(nameof(RuleText.NameNeeded), NameLength);
+        if (shortName?.Trim().Length > NameLength) throw new RuleException(nameof(RuleText.TooLong), NameLength);
         Name = name;
         ShortName = string.IsNullOrWhiteSpace(shortName) ? name : shortName.Trim();
     }

@@ -15,6 +15,13 @@ internal static class ProjectRules
             throw new RuleException(nameof(RuleText.ProjectKeyTaken), project.Key);
     }
 
+    /// <exception cref="RuleException">Another customer is called so, also in a project that the actor may not see.</exception>
+    public static async Task MustBeFreeAsync(this StudioDb db, Customer customer, CancellationToken ct)
+    {
+        var others = await db.Set<Customer>().Where(c => c.Id != customer.Id).Select(c => c.Name).ToListAsync(ct);
+        if (others.Contains(customer.Name, StringComparer.OrdinalIgnoreCase)) throw new RuleException(nameof(RuleText.CustomerNameTaken), customer.Name);
+    }
+
     /// <summary>Somebody who changes a field has seen what stands in it; what another person put there meanwhile is not overwritten.</summary>
     /// <exception cref="RuleException">Something else stands there now than was seen, and than shall be.</exception>
     public static void MustBeAsSeen<T>(T now, T seen, T wanted)

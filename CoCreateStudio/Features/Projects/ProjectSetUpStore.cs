@@ -4,12 +4,13 @@ using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Projects;
 
 /// <summary>What a project is called, and who of the customers takes part.</summary>
-public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passes)
+public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passes, LiveHub live)
 {
     public async Task<ProjectSetUp> ReadAsync(Guid projectId, CancellationToken ct = default)
     {
@@ -74,6 +75,23 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
             throw new RuleException(nameof(RuleText.StillInUse), customer.ShortName);
         db.Remove(participation);
     }, ct);
+
+    /// <summary>What a customer is called, here and in every project in which it takes part.</summary>
+    public async Task RenameCustomerAsync(Guid projectId, KnownCustomer seen, string name, string shortName, CancellationToken ct = default)
+    {
+        List<Change> places = [];
+        await ChangeAsync(projectId, async (db, _) =>
+        {
+            if (!await db.Set<Participation>().AnyAsync(p => p.CustomerId == seen.Id, ct)) throw new RuleException(nameof(RuleText.NotACustomerHere));
+            var customer = await db.Set<Customer>().SingleAsync(c => c.Id == seen.Id, ct);
+            var before = (customer.Name, customer.ShortName);
+            customer.Rename(name, shortName);
+            ProjectRules.MustBeAsSeen(before, (seen.Name, seen.ShortName), (customer.Name, customer.ShortName));
+            await db.MustBeFreeAsync(customer, ct);
+            places = await db.Set<Participation>().IgnoreQueryFilters().Where(p => p.CustomerId == customer.Id).Select(p => new Change(p.ProjectId, typeof(Participation), p.Id)).ToListAsync(ct);
+        }, ct);
+        live.Publish(places);
+    }
 
     private Task ChangeAsync<T>(Guid projectId, Func<Project, T> field, T seen, T wanted, Action<Project, T> change, CancellationToken ct) => ChangeAsync(projectId, (_, project) =>
     {

@@ -162,14 +162,6 @@ public sealed partial class RequirementsPage
         return Task.CompletedTask;
     }
 
-    private Task StepAsync(int by)
-    {
-        var rows = _table?.Shown.ToList() ?? [];
-        var at = rows.FindIndex(r => r.Number == Number) + by;
-        if (at >= 0 && at < rows.Count) Nav.NavigateTo(Address(rows[at].Number), replace: true);
-        return Task.CompletedTask;
-    }
-
     private void StartNew() => (_creating, _replyTo) = (true, null);
 
     private Task CreatedAsync(int number)

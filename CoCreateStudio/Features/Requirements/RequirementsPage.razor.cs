@@ -60,6 +60,7 @@ public sealed partial class RequirementsPage
         if (_columns is null || _arrivedIn != ProjectId) await ArriveAsync();
         await ReloadViewAsync(); // first: of a requirement that is not there no table is read
         await CountAsync();
+        await RevealAsync();
         BeIn(row: null, column: null);
         SeeOthers([]);
     }

@@ -57,10 +57,12 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
     public static bool IsLong(string column) => FieldOf(column)?.MaxLength() == Requirement.TextLength;
 
     private TableColumn<RequirementRow> SharedColumn() => Editable(RequirementField.Shared, 84,
-        r => RequirementCells.Text(r.Shared ? RequirementsText.Yes : RequirementsText.No), new ChoiceEditor<RequirementRow>(_ => SharedChoices, r => r.Shared.ToString())) with { Style = _ => "t2" };
+        r => RequirementCells.Text(r.Shared ? RequirementsText.Yes : RequirementsText.No), new ChoiceEditor<RequirementRow>(_ => SharedChoices, r => r.Shared.ToString()))
+    with { Style = _ => "t2" };
 
     private TableColumn<RequirementRow> SnoozeColumn() => Editable(RequirementField.SnoozedUntil, 112,
-        r => r.SnoozedUntil > Today ? RequirementCells.Text(Format.Day(r.SnoozedUntil.Value, Today)) : Nothing, new DateEditor<RequirementRow>(r => r.SnoozedUntil)) with { Style = _ => "t2" };
+        r => r.SnoozedUntil > Today ? RequirementCells.Text(Format.Day(r.SnoozedUntil.Value, Today)) : Nothing, new DateEditor<RequirementRow>(r => r.SnoozedUntil))
+    with { Style = _ => "t2" };
 
     private TableColumn<RequirementRow> AnswerColumn() => Plain(Answer, () => RequirementsText.FirstAnswer, 132, r =>
         r.AnswerDue(facts.Answers, zone) is { } due ? RequirementCells.Text(AnswerWords.Due(due, Now, zone))

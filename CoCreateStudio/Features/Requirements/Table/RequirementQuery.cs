@@ -34,11 +34,28 @@ internal static class RequirementQuery
         _ => rows,
     };
 
+    /// <summary>The group in which a row stands.</summary>
+    public static string GroupOf(Requirement row, GroupBy by) => by switch
+    {
+        GroupBy.WaitsFor => row.Status.WaitsFor()?.ToString() ?? TableGroups.Nobody,
+        GroupBy.Status => row.Status.ToString(),
+        GroupBy.Customer => row.CustomerId?.ToString() ?? TableGroups.Nobody,
+        GroupBy.Category => row.Category ?? TableGroups.Nobody,
+        _ => TableGroups.Nobody,
+    };
+
     /// <summary>By the sorted column, then the newest first.</summary>
     public static IQueryable<Requirement> InOrder(this IQueryable<Requirement> rows, RequirementFilter filter) =>
-        filter.SortedBy is { } by && SortKeys.TryGetValue(by, out var sorting)
-            ? sorting(rows, filter.Descending).ThenByDescending(r => r.Number)
+        filter.SortedBy is { } by && SortKeys.TryGetValue(by, out var order)
+            ? order.Sort(rows, filter.Descending).ThenByDescending(r => r.Number)
             : rows.OrderByDescending(r => r.Number);
+
+    /// <summary>The rows that stand before one of them in that order.</summary>
+    /// <param name="emptyIsLow">Whether the database takes an empty value for the smallest when it sorts, or for the largest.</param>
+    public static IQueryable<Requirement> Before(this IQueryable<Requirement> rows, Requirement row, RequirementFilter filter, bool emptyIsLow) =>
+        filter.SortedBy is { } by && SortKeys.TryGetValue(by, out var order)
+            ? order.Before(rows, row, filter.Descending, emptyIsLow)
+            : rows.Where(r => r.Number > row.Number);
 
     // As constants: the SQL for a set of statuses is made once. For a list as a parameter it would be made anew with every query.
     private static Expression<Func<Requirement, bool>> HasOneOf(IEnumerable<RequirementStatus> statuses)
@@ -48,43 +65,35 @@ internal static class RequirementQuery
             statuses.Select(s => Expression.Equal(status.Body, Expression.Constant(s))).Aggregate(Expression.OrElse), status.Parameters);
     }
 
-    private delegate IOrderedQueryable<Requirement> Sorting(IQueryable<Requirement> rows, bool descending);
-
-    private static readonly Dictionary<string, Sorting> SortKeys = new()
+    private static readonly Dictionary<string, RowOrder> SortKeys = new()
     {
-        ["no"] = By(r => r.Number),
-        ["title"] = By(r => r.Title),
-        ["customer"] = By(r => r.CustomerId),
-        ["department"] = By(r => r.Department),
-        ["category"] = By(r => r.Category),
-        ["phase"] = By(r => r.Phase),
-        ["urgency"] = By(r => r.Urgency),
-        ["reporter"] = By(r => r.Reporter),
-        ["reportedat"] = By(r => r.ReportedAt),
-        ["owner"] = By(r => r.Owner),
-        ["status"] = By(r => r.Status),
-        ["targetdate"] = By(r => r.TargetDate),
-        ["shared"] = By(r => r.Shared),
-        ["snoozeduntil"] = By(r => r.SnoozedUntil),
-        [RequirementColumns.Answer] = By(r => r.FirstAnsweredAt),
+        ["no"] = RowOrder.By(r => r.Number),
+        ["title"] = RowOrder.By(r => r.Title),
+        ["customer"] = RowOrder.By(r => r.CustomerId),
+        ["department"] = RowOrder.By(r => r.Department),
+        ["category"] = RowOrder.By(r => r.Category),
+        ["phase"] = RowOrder.By(r => r.Phase),
+        ["urgency"] = RowOrder.By(r => r.Urgency),
+        ["reporter"] = RowOrder.By(r => r.Reporter),
+        ["reportedat"] = RowOrder.By(r => r.ReportedAt),
+        ["owner"] = RowOrder.By(r => r.Owner),
+        ["status"] = RowOrder.By(r => r.Status),
+        ["targetdate"] = RowOrder.By(r => r.TargetDate),
+        ["shared"] = RowOrder.By(r => r.Shared),
+        ["snoozeduntil"] = RowOrder.By(r => r.SnoozedUntil),
+        [RequirementColumns.Answer] = RowOrder.By(r => r.FirstAnsweredAt),
 
         // Few days before many: the day that began a wait later stands first.
-        ["waits"] = Ago(r => r.StatusSince),
-        ["age"] = Ago(r => r.ReportedAt ?? r.CreatedAt),
-        ["description"] = By(r => r.Description),
-        ["resolution"] = By(r => r.Resolution),
-        ["notes"] = By(r => r.Notes),
-        ["publicreply"] = By(r => r.PublicReply),
-        ["internalnote"] = By(r => r.InternalNote),
+        ["waits"] = RowOrder.By(r => r.StatusSince, turned: true),
+        ["age"] = RowOrder.By(r => r.ReportedAt ?? r.CreatedAt, turned: true),
+        ["description"] = RowOrder.By(r => r.Description),
+        ["resolution"] = RowOrder.By(r => r.Resolution),
+        ["notes"] = RowOrder.By(r => r.Notes),
+        ["publicreply"] = RowOrder.By(r => r.PublicReply),
+        ["internalnote"] = RowOrder.By(r => r.InternalNote),
     };
 
     public static bool CanSortBy(string column) => SortKeys.ContainsKey(column);
-
-    private static Sorting Ago(Expression<Func<Requirement, DateTime>> since) =>
-        (rows, descending) => descending ? rows.OrderBy(since) : rows.OrderByDescending(since);
-
-    private static Sorting By<T>(Expression<Func<Requirement, T>> key) =>
-        (rows, descending) => descending ? rows.OrderByDescending(key) : rows.OrderBy(key);
 
     private static IQueryable<Requirement> Saying(this IQueryable<Requirement> rows, string text)
     {

@@ -50,6 +50,17 @@ public sealed class RequirementTable(ProjectDbFactory projects, ProjectFactsRead
         return lines;
     }
 
+    /// <summary>Where a requirement stands: its group, and how many rows of it come before; null where the filter leaves it out.</summary>
+    public async Task<(string Group, int Row)?> PlaceAsync(Guid projectId, RequirementFilter filter, int number, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        filter = filter.For(isInternal: db.OnlyCustomer is null);
+        var rows = db.Set<Requirement>().AsNoTracking().Matching(filter, await ReaderAsync(projectId, filter, ct));
+        if (await rows.SingleOrDefaultAsync(r => r.Number == number, ct) is not { } row) return null;
+        var group = RequirementQuery.GroupOf(row, filter.GroupedBy);
+        return (group, await rows.InGroup(filter.GroupedBy, group).Before(row, filter, emptyIsLow: db is SqliteStudioDb).CountAsync(ct));
+    }
+
     /// <summary>Which rows stand in stretches of the table.</summary>
     public async Task<IReadOnlyList<Guid>> IdsAsync(Guid projectId, RequirementFilter filter, IReadOnlyList<Stretch> stretches, CancellationToken ct = default)
     {

@@ -25,6 +25,8 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
     private int _first;
     private int _length = FirstWindow;
     private (Guid Id, string Column)? _editing;
+    private int? _revealed;
+    private int? _toShow;
 
     [Parameter, EditorRequired] public string Caption { get; set; } = "";
     [Parameter, EditorRequired] public IReadOnlyList<TableColumn<TRow>> Columns { get; set; } = [];
@@ -45,6 +47,9 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
 
     [Parameter] public ISet<Guid> Selected { get; set; } = new HashSet<Guid>();
     [Parameter] public Guid? OpenId { get; set; }
+    /// <summary>A line that is brought into sight when this says another one.</summary>
+    [Parameter] public int? Reveal { get; set; }
+
     [Parameter] public string? SortedBy { get; set; }
     [Parameter] public bool Descending { get; set; }
     [Parameter] public EventCallback SelectionChanged { get; set; }
@@ -84,6 +89,9 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
         }
     }
 
+    /// <summary>The line of a row that is read; null for one that is not.</summary>
+    public int? LineOf(Guid id) => _window.FindIndex(l => l.Row is not null && Id(l.Row) == id) is >= 0 and var at ? _first + at : null;
+
     /// <summary>Shows rows in sight once more: somebody came to one of their cells, or left it.</summary>
     public void Touch(IEnumerable<Guid> ids)
     {
@@ -105,16 +113,30 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable where TRow : clas
 
     protected override async Task OnParametersSetAsync()
     {
-        if (ReferenceEquals(_linesRead, Lines)) return;
-        _linesRead = Lines;
-        await ReadWindowAsync();
+        var reveal = Reveal == _revealed ? null : Reveal;
+        _revealed = Reveal;
+        var isAway = reveal is { } line && (line < _first || line >= _first + _window.Count);
+        if (isAway) _first = Math.Max(0, reveal!.Value - (_length / 2));
+        if (isAway || !ReferenceEquals(_linesRead, Lines))
+        {
+            _linesRead = Lines;
+            await ReadWindowAsync();
+        }
+
+        _toShow = reveal ?? _toShow;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
-        _self = DotNetObjectReference.Create(this);
-        _keys = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", Script, _scroll, _self);
+        if (firstRender)
+        {
+            _self = DotNetObjectReference.Create(this);
+            _keys = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", Script, _scroll, _self);
+        }
+
+        if (_keys is null || _toShow is not { } line) return;
+        _toShow = null;
+        await _keys.InvokeVoidAsync("toLine", line);
     }
 
     private async Task ReadWindowAsync()

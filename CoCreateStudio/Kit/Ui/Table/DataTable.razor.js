@@ -116,7 +116,12 @@ function start(scroll) {
     on(window, 'pointermove', move);
     addEventListener('pointerup', u => { removeEventListener('pointermove', move); ask('Resize', name, Math.max(40, Math.round(start + u.clientX))); }, { once: true });
   });
+  function toLine(line) {
+    const row = parseFloat(getComputedStyle(scroll).getPropertyValue('--row')), top = line * row, high = scroll.clientHeight - (table.tHead.offsetHeight || 0);
+    if (top < scroll.scrollTop || top + row > scroll.scrollTop + high) scroll.scrollTop = Math.max(0, top - high / 3);
+  }
+
   reachable();
   setTimeout(look, 50); // what more the window wants can wait until what has come is drawn
-  return { link, toTop: () => (scroll.scrollTop = 0), detach: () => off.abort() };
+  return { link, toLine, toTop: () => (scroll.scrollTop = 0), detach: () => off.abort() };
 }

@@ -37,6 +37,27 @@ public sealed class TableLines(IReadOnlyList<TableGroup> groups, bool heads)
         }
     }
 
+    /// <summary>The line of a row in its group; null where the group is folded or not there.</summary>
+    public int? LineOf(string key, int row)
+    {
+        var at = _headLines;
+        foreach (var group in groups)
+        {
+            if (group.Key == key) return group.Folded || row >= group.Count ? null : at + row;
+            at += _headLines + (group.Folded ? 0 : group.Count);
+        }
+
+        return null;
+    }
+
+    /// <summary>The next line with a row on it, upwards (-1) or downwards (1); null at the end.</summary>
+    public int? RowBeside(int line, int by)
+    {
+        for (line += by; line >= 0 && line < Count; line += by)
+            if (!Window(line, 1).Single().IsHead) return line;
+        return null;
+    }
+
     /// <summary>What has to be read to fill a window.</summary>
     public IReadOnlyList<Stretch> Stretches(int first, int count) => StretchesOf(Window(first, count).Where(l => !l.IsHead));
 
