@@ -88,7 +88,8 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
             customer.Rename(name, shortName);
             ProjectRules.MustBeAsSeen(before, (seen.Name, seen.ShortName), (customer.Name, customer.ShortName));
             await db.MustBeFreeAsync(customer, ct);
-            places = await db.Set<Participation>().IgnoreQueryFilters().Where(p => p.CustomerId == customer.Id).Select(p => new Change(p.ProjectId, typeof(Participation), p.Id)).ToListAsync(ct);
+            var parts = await db.Set<Participation>().AsNoTracking().IgnoreQueryFilters().Where(p => p.CustomerId == customer.Id).ToListAsync(ct);
+            places = [.. parts.Select(p => new Change(p.ProjectId, typeof(Participation), p.Id))];
         }, ct);
         live.Publish(places);
     }
