@@ -25,7 +25,7 @@ public sealed partial record DueWords(DateOnly Day, int Start, int End, string W
         + $@"|(?:(?:{Weekdays}|{ShortWeekdays}),?\s+)?(?<d>[0-9]{{1,2}})(?:st|nd|rd|th|\.)?\s+{Month}(?:,?\s+(?<y>20[0-9]{{2}}))?"
         + $@"|{Month}\s+(?<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?<y>20[0-9]{{2}}))?"
         + $@"|(?:this\s+|(?<next>next\s+))?(?<weekday>{Weekdays}|{ShortWeekdays})"
-        + @"|(?<y>20[0-9]{2})(?<sep>[-/])(?<m>[0-9]{1,2})\k<sep>(?<d>[0-9]{1,2})|(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})"
+        + @"|(?<y>20[0-9]{2})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})|(?<y>20[0-9]{2})/(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})|(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})"
         + @")(?![A-Za-z0-9_'’/]|-\w)(?:之前|以前|前)?";
 
     private const string Han = @"(?<![每上去从自第0-9])(?>(?:"
