@@ -1,5 +1,6 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 
@@ -31,6 +32,10 @@ public static class Samples
 
     public static Requirement Requirement(Guid projectId, int? number = null, string? title = "Pause a line", string? description = null) =>
         new(projectId, number ?? Next(), title, description, Now, "Mei");
+
+    /// <summary>An hour, a week from now.</summary>
+    public static MeetingPlan Meeting(Guid? customerId = null, string title = "Weekly") =>
+        new(title, MeetingKind.Regular, customerId, "Mei", Now.AddDays(7), 60, "Europe/Berlin", "Room 2", null);
 
     private static int Next() => Interlocked.Increment(ref _last);
 }

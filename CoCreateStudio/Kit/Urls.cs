@@ -33,6 +33,8 @@ public static class Urls
     /// <summary>The queue of what waits for a decision, at one of them.</summary>
     public static string Triage(string key, int? number = null) => number is { } open ? $"/projects/{key}/triage/{open}" : $"/projects/{key}/triage";
 
+    public static string Meeting(string key, int number) => $"/projects/{key}/meetings/{number}";
+
     public static string ProjectSetUp(string key) => $"/projects/{key}/set-up";
 
     public static string ImportFile(string key, Guid importId, ImportFileKind kind) => $"/projects/{key}/imports/{importId}/{kind.ToString().ToLowerInvariant()}";

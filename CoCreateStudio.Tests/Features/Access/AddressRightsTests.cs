@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Files;
+using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Tests.Support;
@@ -38,6 +39,11 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         ["imports/0199f2c4-0000-7000-8000-000000000001/sent"] = "",
         ["triage"] = "LPMA",
         ["triage/{inside}"] = "LPMA",
+        ["meetings"] = "LPMVCA",
+        ["meetings/1"] = "LPMVA",
+        ["meetings/2"] = "LPMVCA",
+        ["meetings/3"] = "LPMVA",
+        ["meetings/999999"] = "",
         ["set-up"] = "LA",
         ["nowhere"] = "",
     };
@@ -51,6 +57,12 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         await web.AddAsync(import);
         await web.AddAsync(new ImportFile(import, ImportFileKind.Sent, 0, "PK"u8.ToArray()));
         _import = import.Id;
+
+        // A draft with the customer, the same shown to them, and one that stays inside.
+        Meeting draft = new(_project.Id, 1, Samples.Meeting(_customer.Id)), shown = new(_project.Id, 2, Samples.Meeting(_customer.Id)), inside = new(_project.Id, 3, Samples.Meeting());
+        shown.Open();
+        inside.Open();
+        await web.AddAsync(draft, shown, inside);
         foreach (var name in new[] { "inside", "shared" })
         {
             var row = Samples.Requirement(_project.Id);

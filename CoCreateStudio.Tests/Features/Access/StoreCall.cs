@@ -4,9 +4,11 @@ using System.Runtime.CompilerServices;
 using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Files;
+using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Domain.RoundTrip;
 using CoCreateStudio.Features;
+using CoCreateStudio.Features.Meetings;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Features.Requirements.Views;
 using CoCreateStudio.Infrastructure.Files;
@@ -45,6 +47,14 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         SentTable table = new(place.Id, place.Ours.Id, null, "Mei", Samples.Now, "en", "UTC");
         using SentValues nothing = new(new MemoryStream());
         table.Keep(0, nothing.Pack());
+        Meeting meeting = new(place.Id, row.Number, Samples.Meeting(place.Ours.Id));
+        AgendaItem item = new(meeting, 1, "Topic", 10, null);
+        Attendance attendance = new(meeting, "Mei", Side.Us);
+        Said said = new(place.Id, meeting.Id, item.Id, place.Ours.Id, null, "Mei", Samples.Now);
+        Entry[] entries = [new ActionItem(said, 1, "Send it", null, null), new Decision(said, 1, "We do it"), new OpenIssue(said, 1, "Who pays?", null)];
+        await studio.AddAsync(meeting);
+        await studio.AddAsync([item, attendance]);
+        await studio.AddAsync(entries);
         await studio.AddAsync(link, picture, import, view, table, member, Samples.Membership(place.Id, member.Id));
         return new(method, [.. method.GetParameters().Select(Argument)]);
 
@@ -55,6 +65,10 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
             ("personId", _) => member.Id,
             ("customerId", _) => place.Ours.Id,
             ("id", nameof(AttachmentStore)) => picture.Id,
+            ("meetingId", _) or ("id", nameof(MeetingStore) or nameof(RoomStore)) => meeting.Id,
+            ("itemId", _) => item.Id,
+            ("attendanceId", _) => attendance.Id,
+            ("id", nameof(EntryStore)) => entries[method.Name switch { nameof(EntryStore.ExplainAsync) => 1, nameof(EntryStore.ResolveAsync) or nameof(EntryStore.ReopenAsync) => 2, _ => 0 }].Id,
             ("importId", _) => import.Id,
             ("viewId", _) => view.Id,
             ("name", _) when method.Name.StartsWith("Add", StringComparison.Ordinal) => "Another view",

@@ -13,6 +13,12 @@ public enum Right
 
     /// <summary>Make and change the views that everybody in the project has.</summary>
     ShareViews,
+
+    /// <summary>Plan meetings, run and close them.</summary>
+    HoldMeetings,
+
+    /// <summary>Write in a meeting, and change what came out of one.</summary>
+    TakeNotes,
     SetUpProject,
     ManagePeople,
 }

@@ -12,8 +12,9 @@ public static class RoleRights
         [
             Right.ViewProject, Right.SeeInternal, Right.Comment,
             Right.AddRequirements, Right.EditRequirements, Right.ArchiveRequirements, Right.ImportRequirements, Right.ShareViews,
+            Right.HoldMeetings, Right.TakeNotes,
         ],
-        [ProjectRole.Member] = [Right.ViewProject, Right.SeeInternal, Right.Comment, Right.AddRequirements, Right.EditRequirements],
+        [ProjectRole.Member] = [Right.ViewProject, Right.SeeInternal, Right.Comment, Right.AddRequirements, Right.EditRequirements, Right.TakeNotes],
         [ProjectRole.Viewer] = [Right.ViewProject, Right.SeeInternal],
         [ProjectRole.Customer] = [Right.ViewProject, Right.Comment],
     }.ToFrozenDictionary();

@@ -4,6 +4,12 @@ namespace CoCreateStudio.Domain.Projects;
 public sealed class NumberSequence(Guid projectId, string name) : IInProject
 {
     public const string OfRequirements = "requirement";
+    public const string OfMeetings = "meeting";
+    public const string OfDecisions = "decision";
+    public const string OfActions = "action";
+    public const string OfOpenIssues = "open issue";
+    public const string OfRisks = "risk";
+    public const string OfMinutes = "minutes";
 
     public Guid ProjectId { get; private init; } = projectId;
     public string Name { get; private init; } = name;

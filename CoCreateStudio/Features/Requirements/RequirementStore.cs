@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
@@ -19,10 +20,10 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
     /// <summary>Collects a new requirement and gives it the project's next number.</summary>
     public async Task<int> AddAsync(Guid projectId, IReadOnlyDictionary<RequirementField, string?> fields, CancellationToken ct = default)
     {
-        var added = await RequirementNumbers.InTurnAsync(projectId, async () =>
+        var added = await ProjectNumbers.InTurnAsync(projectId, async () =>
         {
             await using var db = await projects.OpenAsync(projectId, Right.AddRequirements, ct);
-            var requirement = new Requirement(projectId, (await RequirementNumbers.SequenceAsync(db, projectId, ct)).Next(),
+            var requirement = new Requirement(projectId, (await ProjectNumbers.SequenceAsync(db, projectId, NumberSequence.OfRequirements, ct)).Next(),
                 fields.GetValueOrDefault(RequirementField.Title), fields.GetValueOrDefault(RequirementField.Description), Now, actor.Name);
             foreach (var (field, value) in fields.Where(f => f.Key is not (RequirementField.Title or RequirementField.Description) && f.Value is not null))
                 await WriteAsync(db, requirement, field, value, ct);

@@ -3,6 +3,7 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Files;
+using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Domain.RoundTrip;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public abstract partial class StudioDb
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(StudioDb).Assembly);
-        foreach (var type in builder.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => t.BaseType is null).Select(t => t.ClrType).ToList())
         {
             if (typeof(IInProject).IsAssignableFrom(type)) builder.Entity(type).HasQueryFilter(InProject, OfTheseProjects(type));
             if (!typeof(Entity).IsAssignableFrom(type)) continue;
@@ -54,6 +55,11 @@ public abstract partial class StudioDb
         builder.Entity<ImportRun>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null);
         builder.Entity<ImportMapping>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null);
         builder.Entity<ImportFile>().HasQueryFilter(ForCustomer, f => OnlyCustomer == null);
+        builder.Entity<Meeting>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null || (m.CustomerId == OnlyCustomer && m.State != MeetingState.Draft));
+        builder.Entity<AgendaItem>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == i.MeetingId));
+        builder.Entity<Attendance>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == a.MeetingId));
+        builder.Entity<MinutesVersion>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == v.MeetingId));
+        builder.Entity<Entry>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null || e.CustomerId == OnlyCustomer);
         builder.Entity<SavedView>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null
             || v.OwnerId != null || (!v.IsInternal && (v.CustomerId == null || v.CustomerId == OnlyCustomer)));
     }

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
@@ -26,7 +27,7 @@ public sealed class BlockStore(ProjectDbFactory projects, ProjectFactsReader fac
     /// <param name="reason">For each status that wants one and has none of its own.</param>
     public async Task<BlockOutcome> WriteAsync(Guid projectId, BlockPlan plan, string? reason, CancellationToken ct = default)
     {
-        return await RequirementNumbers.InTurnAsync(projectId, async () =>
+        return await ProjectNumbers.InTurnAsync(projectId, async () =>
         {
             await using var db = await projects.OpenAsync(projectId, Right.EditRequirements, ct);
             if (plan.NewRows.Count > 0) await using (await projects.OpenAsync(projectId, Right.AddRequirements, ct)) { }
@@ -44,7 +45,7 @@ public sealed class BlockStore(ProjectDbFactory projects, ProjectFactsReader fac
 
     private async Task AddAsync(StudioDb db, Guid projectId, BlockPlan plan, CellWriting writing, string? reason, CancellationToken ct)
     {
-        var number = (await RequirementNumbers.SequenceAsync(db, projectId, ct)).Take(plan.NewRows.Count);
+        var number = (await ProjectNumbers.SequenceAsync(db, projectId, NumberSequence.OfRequirements, ct)).Take(plan.NewRows.Count);
         db.AddRange(plan.NewRows.Select(row => writing.New(projectId, number++, row, reason, actor.Name)));
     }
 

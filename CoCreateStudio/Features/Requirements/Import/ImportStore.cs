@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Files;
+using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Import.Difference;
 using CoCreateStudio.Features.Requirements.Import.Learning;
@@ -41,7 +42,7 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
         var writing = await StartAsync(projectId, order, ct);
         var pictures = await ImportPictures.ReadAsync(order.Rows, ct);
         List<ImportRow> added = [.. order.Rows.Where(r => r.Fate != RowFate.Merge)], merged = [.. order.Rows.Where(r => r.Fate == RowFate.Merge)];
-        return await RequirementNumbers.InTurnAsync(projectId, async () =>
+        return await ProjectNumbers.InTurnAsync(projectId, async () =>
         {
             await using var db = await projects.OpenAsync(projectId, Right.ImportRequirements, ct);
             ImportRun run = new(projectId, Path.GetFileName(order.FileName), actor.PersonId, actor.Name, Now, added.Count, pictures.Values.Sum(p => p.Count), order.LeftOut)
@@ -123,7 +124,7 @@ public sealed class ImportStore(ProjectDbFactory projects, CurrentActor actor, T
     {
         db.Add(run);
         if (rows.Count == 0) return;
-        var number = (await RequirementNumbers.SequenceAsync(db, run.ProjectId, ct)).Take(rows.Count);
+        var number = (await ProjectNumbers.SequenceAsync(db, run.ProjectId, NumberSequence.OfRequirements, ct)).Take(rows.Count);
         List<Requirement> requirements = new(rows.Count);
         List<RequirementLink> links = [];
         foreach (var row in rows)

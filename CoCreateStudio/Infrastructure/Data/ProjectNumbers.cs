@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using CoCreateStudio.Domain.Projects;
-using CoCreateStudio.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace CoCreateStudio.Features.Requirements;
+namespace CoCreateStudio.Infrastructure.Data;
 
-/// <summary>Where new requirements get their numbers: each once, without a gap, also when many are added at a time.</summary>
-internal static class RequirementNumbers
+/// <summary>Where new things of a project get their numbers: each once, without a gap, also when many are added at a time.</summary>
+internal static class ProjectNumbers
 {
     private static readonly ConcurrentDictionary<Guid, SemaphoreSlim> Turns = [];
 
@@ -29,9 +28,9 @@ internal static class RequirementNumbers
         }
     }
 
-    public static async Task<NumberSequence> SequenceAsync(StudioDb db, Guid projectId, CancellationToken ct)
+    public static async Task<NumberSequence> SequenceAsync(StudioDb db, Guid projectId, string name, CancellationToken ct)
     {
-        if (await db.Set<NumberSequence>().SingleOrDefaultAsync(s => s.ProjectId == projectId && s.Name == NumberSequence.OfRequirements, ct) is { } sequence) return sequence;
-        return db.Add(new NumberSequence(projectId, NumberSequence.OfRequirements)).Entity;
+        if (await db.Set<NumberSequence>().SingleOrDefaultAsync(s => s.ProjectId == projectId && s.Name == name, ct) is { } sequence) return sequence;
+        return db.Add(new NumberSequence(projectId, name)).Entity;
     }
 }

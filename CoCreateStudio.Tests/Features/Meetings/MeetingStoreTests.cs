@@ -1,0 +1,190 @@
+using System.Globalization;
+using CoCreateStudio.Domain;
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Meetings;
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Meetings;
+using CoCreateStudio.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoCreateStudio.Tests.Features.Meetings;
+
+public sealed class MeetingStoreTests(StudioFixture studio) : IClassFixture<StudioFixture>
+{
+    private static readonly DateOnly Friday = new(2026, 11, 27);
+
+    [Fact]
+    public async Task Whoever_is_in_the_project_or_of_the_customer_is_invited_and_viewers_are_not()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        await using var viewer = await place.As(ProjectRole.Viewer);
+        await using var customer = await place.As(ProjectRole.Customer);
+
+        var room = await RoomAsync(lead, place, await lead.Get<MeetingStore>().PlanAsync(place.Id, Samples.Meeting(place.Ours.Id), Ct));
+
+        Assert.Contains((lead.Actor.Name, Side.Us), room.People.Select(p => (p.Name, p.Side)));
+        Assert.Contains((customer.Actor.Name, Side.Customer), room.People.Select(p => (p.Name, p.Side)));
+        Assert.DoesNotContain(room.People, p => p.Name == viewer.Actor.Name);
+    }
+
+    [Fact]
+    public async Task Topics_are_put_in_order()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        var (number, id) = await PlannedAsync(lead, place, "One", "Two", "Three");
+        var room = await RoomAsync(lead, place, number);
+
+        await lead.Get<MeetingStore>().MoveItemAsync(place.Id, id, room.Items[2].Id, -2, Ct);
+
+        Assert.Equal(["Three", "One", "Two"], (await RoomAsync(lead, place, number)).Items.Select(i => i.Title));
+    }
+
+    [Fact]
+    public async Task A_draft_is_not_there_for_the_customer_until_it_is_opened_and_another_customers_never()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        await using var customer = await place.As(ProjectRole.Customer);
+        var (number, id) = await PlannedAsync(lead, place, "One");
+        Assert.Null(await customer.Get<RoomReader>().ReadAsync(place.Id, number, Ct));
+
+        await lead.Get<MeetingStore>().OpenAsync(place.Id, id, Ct);
+
+        Assert.Equal("One", Assert.Single((await RoomAsync(customer, place, number)).Items).Title);
+        var inside = await lead.Get<MeetingStore>().PlanAsync(place.Id, Samples.Meeting(), Ct);
+        Assert.Null(await customer.Get<RoomReader>().ReadAsync(place.Id, inside, Ct));
+        Assert.Equal([number], (await customer.Get<MeetingList>().AheadAsync(place.Id, Ct)).Select(l => l.Number));
+    }
+
+    [Fact]
+    public async Task A_line_that_is_sent_twice_is_said_once()
+    {
+        var (place, lead, number, id) = await RunningAsync();
+        await using var acting = lead;
+        var line = Guid.CreateVersion7();
+        foreach (var _ in new[] { 1, 2 }) await lead.Get<EntryStore>().SayAsync(place.Id, id, null, line, new(NoteKind.Action, "Send it", "Lin", Due: Friday), Ct);
+
+        var said = Assert.IsType<ActionItem>(Assert.Single((await RoomAsync(lead, place, number)).Entries));
+
+        Assert.Equal((1, "Send it", "Lin", Friday), (said.Number, said.Text, said.Owner, said.DueOn));
+    }
+
+    [Fact]
+    public async Task A_note_becomes_an_action_that_knows_where_it_was_said()
+    {
+        var (place, lead, number, id) = await RunningAsync();
+        await using var acting = lead;
+        await SayAsync(lead, place, id, NoteKind.Note, "Send the parts");
+        var note = Assert.Single((await RoomAsync(lead, place, number)).Entries);
+
+        await lead.Get<EntryStore>().TurnAsync(place.Id, note.Id, NoteKind.Action, Ct);
+
+        var action = Assert.IsType<ActionItem>(Assert.Single((await RoomAsync(lead, place, number)).Entries));
+        Assert.Equal((note.Text, note.SaidAt, note.ItemId, note.Author), (action.Text, action.SaidAt, action.ItemId, action.Author));
+    }
+
+    [Fact]
+    public async Task A_requirement_said_in_a_meeting_is_collected_for_its_customer()
+    {
+        var (place, lead, number, id) = await RunningAsync();
+        await using var acting = lead;
+
+        await SayAsync(lead, place, id, NoteKind.Requirement, "Scan without network");
+
+        var note = Assert.IsType<MeetingNote>(Assert.Single((await RoomAsync(lead, place, number)).Entries));
+        var requirement = await studio.InDbAsync(db => db.Set<Requirement>().IgnoreQueryFilters().SingleAsync(r => r.ProjectId == place.Id && r.Number == note.Requirement, Ct));
+        Assert.Equal(("Scan without network", place.Ours.Id), (requirement.Description, requirement.CustomerId));
+    }
+
+    [Fact]
+    public async Task What_is_open_is_found_by_every_later_meeting_and_ticking_it_there_changes_the_thing_itself()
+    {
+        var (place, lead, _, id) = await RunningAsync();
+        await using var acting = lead;
+        await SayAsync(lead, place, id, NoteKind.Action, "Send the parts");
+        await SayAsync(lead, place, id, NoteKind.OpenIssue, "Who pays?");
+        await CloseAsync(lead, place, id);
+        var (second, secondId) = await PlannedAsync(lead, place, "Two");
+        var carried = (await RoomAsync(lead, place, second)).Earlier;
+        Assert.Equal([("Send the parts", 2), ("Who pays?", 2)], carried.Select(c => (c.Entry.Text, c.Times)));
+
+        await lead.Get<EntryStore>().TickAsync(place.Id, carried[0].Entry.Id, done: true, Ct);
+
+        Assert.Equal(["Who pays?"], (await RoomAsync(lead, place, second)).Earlier.Select(c => c.Entry.Text));
+        Assert.NotEqual(Guid.Empty, secondId);
+    }
+
+    [Fact]
+    public async Task Closing_makes_the_first_version_and_all_versions_of_a_project_are_one_chain()
+    {
+        var (place, lead, number, id) = await RunningAsync();
+        await using var acting = lead;
+        await SayAsync(lead, place, id, NoteKind.Decision, "We build it");
+        await CloseAsync(lead, place, id);
+        var (second, secondId) = await PlannedAsync(lead, place, "Two");
+        await lead.Get<RoomStore>().StartAsync(place.Id, secondId, Ct);
+        await CloseAsync(lead, place, secondId);
+
+        var (first, next) = (Assert.Single((await RoomAsync(lead, place, number)).Minutes), Assert.Single((await RoomAsync(lead, place, second)).Minutes));
+
+        Assert.Contains("We build it", first.Content, StringComparison.Ordinal);
+        Assert.Equal((first.Hash, 2), (next.PreviousHash, next.Place));
+        Assert.Null(MinutesSeal.Verify([Link(first), Link(next)]));
+        Assert.Equal("2", MinutesSeal.Verify([Link(first), Link(next) with { Content = next.Content.Replace("Two", "Too", StringComparison.Ordinal) }]));
+    }
+
+    [Fact]
+    public async Task It_cannot_be_closed_dirty_without_a_word_and_then_nothing_is_written()
+    {
+        var (place, lead, number, id) = await RunningAsync();
+        await using var acting = lead;
+        await SayAsync(lead, place, id, NoteKind.Action, "Nobody does it");
+
+        await Refused.ByAsync(nameof(RuleText.MeetingUnfinished), () => lead.Get<RoomStore>().CloseAsync(place.Id, id, null, Ct));
+
+        var room = await RoomAsync(lead, place, number);
+        Assert.Equal((MeetingState.InProgress, 0), (room.Meeting.State, room.Minutes.Count));
+    }
+
+    [Fact]
+    public async Task After_the_end_nothing_is_said_any_more()
+    {
+        var (place, lead, _, id) = await RunningAsync();
+        await using var acting = lead;
+        await CloseAsync(lead, place, id);
+
+        await Refused.ByAsync(nameof(RuleText.MeetingOver), () => SayAsync(lead, place, id, NoteKind.Note, "One more"));
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static (string Name, string Previous, string Content, string Hash) Link(MinutesVersion version) =>
+        (version.Place.ToString(CultureInfo.InvariantCulture), version.PreviousHash, version.Content, version.Hash);
+
+    private static async Task<Room> RoomAsync(Acting acting, Place place, int number) =>
+        await acting.Get<RoomReader>().ReadAsync(place.Id, number, Ct) ?? throw new InvalidOperationException("There is no such meeting.");
+
+    private static Task SayAsync(Acting acting, Place place, Guid id, NoteKind kind, string text) =>
+        acting.Get<EntryStore>().SayAsync(place.Id, id, null, Guid.CreateVersion7(), new(kind, text), Ct);
+
+    private static Task CloseAsync(Acting acting, Place place, Guid id) => acting.Get<RoomStore>().CloseAsync(place.Id, id, "Held by phone.", Ct);
+
+    private static async Task<(int Number, Guid Id)> PlannedAsync(Acting acting, Place place, params string[] topics)
+    {
+        var number = await acting.Get<MeetingStore>().PlanAsync(place.Id, Samples.Meeting(place.Ours.Id), Ct);
+        var id = (await RoomAsync(acting, place, number)).Meeting.Id;
+        foreach (var topic in topics) await acting.Get<MeetingStore>().AddItemAsync(place.Id, id, topic, 10, null, Ct);
+        return (number, id);
+    }
+
+    private async Task<(Place Place, Acting Lead, int Number, Guid Id)> RunningAsync()
+    {
+        var place = await Place.MakeAsync(studio);
+        var lead = await place.As(ProjectRole.Lead);
+        var (number, id) = await PlannedAsync(lead, place, "One");
+        await lead.Get<RoomStore>().StartAsync(place.Id, id, Ct);
+        return (place, lead, number, id);
+    }
+}

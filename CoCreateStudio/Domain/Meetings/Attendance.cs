@@ -1,0 +1,32 @@
+using CoCreateStudio.Domain.Requirements;
+
+namespace CoCreateStudio.Domain.Meetings;
+
+/// <summary>Somebody invited to a meeting, and whether they came; null as long as nobody has said.</summary>
+public sealed class Attendance : Entity, IInProject
+{
+    private Attendance()
+    {
+    }
+
+    public Attendance(Meeting meeting, string name, Side side, Guid? personId = null)
+    {
+        name = name.Trim();
+        if (name.Length is 0 or > Entry.NameLength) throw new RuleException(nameof(RuleText.NameNeeded), Entry.NameLength);
+        (ProjectId, MeetingId, Name, Side, PersonId) = (meeting.ProjectId, meeting.Id, name, side, personId);
+    }
+
+    public Guid ProjectId { get; private init; }
+    public Guid MeetingId { get; private init; }
+
+    /// <summary>The account; null for somebody who has none.</summary>
+    public Guid? PersonId { get; private init; }
+
+    public string Name { get; private init; } = "";
+    public Side Side { get; private init; }
+    public Attended? State { get; private set; }
+
+    public bool IsHere => State is Attended.Present or Attended.Remote;
+
+    public void Mark(Attended? state) => State = state;
+}

@@ -1,0 +1,125 @@
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Meetings;
+using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoCreateStudio.Features.Meetings;
+
+/// <summary>What is said in a meeting, and what becomes of it afterwards. One act, one save.</summary>
+public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Writes one line into a meeting, under the topic that is talked about.</summary>
+    /// <param name="id">Made by whoever sends it: a line that is sent again after a lost answer is not doubled.</param>
+    public async Task SayAsync(Guid projectId, Guid meetingId, Guid? itemId, Guid id, EntryLine line, CancellationToken ct = default)
+    {
+        await ProjectNumbers.InTurnAsync(projectId, async () =>
+        {
+            await using var db = await projects.OpenAsync(projectId, Right.TakeNotes, ct);
+            var meeting = await db.MeetingAsync(meetingId, ct);
+            if (await db.Set<Entry>().AnyAsync(e => e.Id == id, ct)) return meeting;
+            meeting.NotOver();
+            if (itemId is not null && !await db.Set<AgendaItem>().AnyAsync(i => i.Id == itemId && i.MeetingId == meetingId, ct)) throw new RuleException(nameof(RuleText.NotOnAgenda));
+            Said said = new(projectId, meetingId, itemId, meeting.CustomerId, actor.PersonId, actor.Name, Now);
+            db.Add(await MakeAsync(db, said, line.Kind, line.Text, line.Owner, line.Due, id, ct));
+            return await db.SavedAsync(ct) ? meeting : null;
+        }, ct);
+    }
+
+    /// <summary>Rewrites a line. What somebody else changed elsewhere in it meanwhile is kept beside it.</summary>
+    /// <param name="seen">The text as the person saw it before changing it.</param>
+    public Task WriteAsync(Guid projectId, Guid id, string seen, string text, CancellationToken ct = default) =>
+        ChangeAsync<Entry>(projectId, id, entry => entry.Write(entry.Text == seen ? text : NoteMerge.Merge(seen, text, entry.Text).Text), ct);
+
+    /// <summary>Makes another kind of thing of a line: the line goes, the thing was said there and then.</summary>
+    public async Task TurnAsync(Guid projectId, Guid id, NoteKind kind, CancellationToken ct = default)
+    {
+        await ProjectNumbers.InTurnAsync(projectId, async () =>
+        {
+            await using var db = await projects.OpenAsync(projectId, Right.TakeNotes, ct);
+            var entry = await FindAsync<Entry>(db, id, ct);
+            if (KindOf(entry) == kind) return entry;
+            entry.Archive(Now);
+            db.Add(await MakeAsync(db, entry.Said, kind, entry.Text, OwnerOf(entry), (entry as ActionItem)?.DueOn, Guid.CreateVersion7(), ct));
+            return await db.SavedAsync(ct) ? entry : null;
+        }, ct);
+    }
+
+    public Task GiveAsync(Guid projectId, Guid id, string? owner, CancellationToken ct = default) => ChangeAsync<Entry>(projectId, id, entry =>
+    {
+        if (entry is ActionItem action) action.Give(owner);
+        else if (entry is OpenIssue issue) issue.Give(owner);
+        else if (entry is Risk risk) risk.Give(owner);
+        else throw new RuleException(nameof(RuleText.NotThere));
+    }, ct);
+
+    public Task DateAsync(Guid projectId, Guid id, DateOnly? dueOn, CancellationToken ct = default) => ChangeAsync<ActionItem>(projectId, id, action => action.Date(dueOn), ct);
+
+    public Task TickAsync(Guid projectId, Guid id, bool done, CancellationToken ct = default) => ChangeAsync<ActionItem>(projectId, id, action => action.Tick(done, actor.Name, Now), ct);
+
+    public Task ResolveAsync(Guid projectId, Guid id, string? resolution, CancellationToken ct = default) => ChangeAsync<OpenIssue>(projectId, id, issue => issue.Resolve(resolution, Now), ct);
+
+    public Task ReopenAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeAsync<OpenIssue>(projectId, id, issue => issue.Reopen(), ct);
+
+    public Task ExplainAsync(Guid projectId, Guid id, string? decidedBy, string? why, CancellationToken ct = default) => ChangeAsync<Decision>(projectId, id, decision => decision.Explain(decidedBy, why), ct);
+
+    public Task ArchiveAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeAsync<Entry>(projectId, id, entry => entry.Archive(Now), ct);
+
+    public Task RestoreAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeAsync<Entry>(projectId, id, entry => entry.Restore(), ct);
+
+    public static NoteKind KindOf(Entry entry) => entry switch
+    {
+        Decision => NoteKind.Decision,
+        ActionItem => NoteKind.Action,
+        OpenIssue => NoteKind.OpenIssue,
+        KeyPoint => NoteKind.KeyPoint,
+        Risk => NoteKind.Risk,
+        MeetingNote { Requirement: not null } => NoteKind.Requirement,
+        _ => NoteKind.Note,
+    };
+
+    public static string? OwnerOf(Entry entry) => entry switch { ActionItem action => action.Owner, OpenIssue issue => issue.Owner, Risk risk => risk.Owner, _ => null };
+
+    private async Task ChangeAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry
+    {
+        while (true)
+        {
+            await using var db = await projects.OpenAsync(projectId, Right.TakeNotes, ct);
+            change(await FindAsync<T>(db, id, ct));
+            if (await db.SavedAsync(ct)) return;
+        }
+    }
+
+    private static async Task<T> FindAsync<T>(StudioDb db, Guid id, CancellationToken ct) where T : Entry =>
+        await db.Set<T>().SingleOrDefaultAsync(e => e.Id == id, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
+
+    private static async Task<Entry> MakeAsync(StudioDb db, Said said, NoteKind kind, string text, string? owner, DateOnly? due, Guid id, CancellationToken ct)
+    {
+        Task<int> NextAsync(string name) => NumberAsync(db, said.ProjectId, name, ct);
+        return kind switch
+        {
+            NoteKind.Decision => new Decision(said, await NextAsync(NumberSequence.OfDecisions), text) { Id = id },
+            NoteKind.Action => new ActionItem(said, await NextAsync(NumberSequence.OfActions), text, owner, due) { Id = id },
+            NoteKind.OpenIssue => new OpenIssue(said, await NextAsync(NumberSequence.OfOpenIssues), text, owner) { Id = id },
+            NoteKind.Risk => new Risk(said, await NextAsync(NumberSequence.OfRisks), text, owner) { Id = id },
+            NoteKind.Requirement => new MeetingNote(said, text, Collect(db, said, await NextAsync(NumberSequence.OfRequirements), text)) { Id = id },
+            NoteKind.KeyPoint => new KeyPoint(said, text) { Id = id },
+            _ => new MeetingNote(said, text) { Id = id },
+        };
+    }
+
+    // A requirement is collected at once, for the customer whose meeting it is; triage gives it an owner.
+    private static int Collect(StudioDb db, Said said, int number, string text)
+    {
+        Requirement requirement = new(said.ProjectId, number, title: null, text, said.At, said.Author);
+        requirement.Write(RequirementField.Customer, said.CustomerId?.ToString(), said.At);
+        db.Add(requirement);
+        return number;
+    }
+
+    private static async Task<int> NumberAsync(StudioDb db, Guid projectId, string name, CancellationToken ct) => (await ProjectNumbers.SequenceAsync(db, projectId, name, ct)).Next();
+}

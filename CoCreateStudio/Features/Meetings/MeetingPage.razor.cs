@@ -1,0 +1,126 @@
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Meetings;
+using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Kit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace CoCreateStudio.Features.Meetings;
+
+/// <summary>The room of one meeting: prepared, held, and read afterwards at the same address.</summary>
+public sealed partial class MeetingPage : IAsyncDisposable
+{
+    private const int UsualMinutes = 10;
+    private Room? _room;
+    private IReadOnlyDictionary<Guid, string> _customers = new Dictionary<Guid, string>();
+    private IReadOnlyList<string> _people = [];
+    private ElementReference _root;
+    private IJSObjectReference? _clocks;
+    private bool _attaching;
+
+    [Parameter] public int Number { get; set; }
+    [SupplyParameterFromQuery] private bool Edit { get; set; }
+    [SupplyParameterFromQuery] private bool Finish { get; set; }
+
+    [Inject] private RoomReader Reader { get; set; } = default!;
+    [Inject] private MeetingStore Store { get; set; } = default!;
+    [Inject] private RoomStore Rooms { get; set; } = default!;
+    [Inject] private EntryStore Entries { get; set; } = default!;
+    [Inject] private MeetingFacts Facts { get; set; } = default!;
+    [Inject] private CurrentActor Actor { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject] private IJSRuntime Browser { get; set; } = default!;
+
+    protected override IReadOnlyCollection<Type> Watches { get; } = [.. RoomReader.Kinds];
+
+    private bool MayHold => Project?.Grant.Allows(Right.HoldMeetings) == true;
+    private bool MayWrite => Project?.Grant.Allows(Right.TakeNotes) == true;
+    private string Address => Urls.Meeting(ProjectKey, Number);
+    private Guid MeetingId => _room!.Meeting.Id;
+
+    protected override async Task LoadAsync()
+    {
+        if (_room is null) (_customers, _people) = await Facts.ReadAsync(ProjectId, Left);
+        _room = await Reader.ReadAsync(ProjectId, Number, Left) ?? throw new RuleException(nameof(RuleText.NotThere));
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_room is null || _attaching) return;
+        _attaching = true;
+        _clocks = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", "./Features/Meetings/MeetingPage.razor.js", _root);
+    }
+
+    private Task AddTopicAsync(string title) => Store.AddItemAsync(ProjectId, MeetingId, title, UsualMinutes, presenter: null, Left);
+
+    private Task DescribeAsync(AgendaItem item, string title, int minutes, string? presenter) => Store.DescribeItemAsync(ProjectId, MeetingId, item.Id, title, minutes, presenter, Left);
+
+    private Task<bool> MoveAsync(AgendaItem item, int by) => DoAsync(() => Store.MoveItemAsync(ProjectId, MeetingId, item.Id, by, Left));
+
+    private Task<bool> RemoveAsync(AgendaItem item) => DoAsync(() => Store.RemoveItemAsync(ProjectId, MeetingId, item.Id, Left));
+
+    private Task<bool> DecideAsync(AgendaItem item, ItemState state) => DoAsync(() => Store.DecideItemAsync(ProjectId, MeetingId, item.Id, state, Left));
+
+    private Task<bool> GoToAsync(AgendaItem item) => DoAsync(() => Rooms.GoToAsync(ProjectId, MeetingId, item.Id, Left));
+
+    private Task<bool> HoldAsync(bool held) => DoAsync(() => Rooms.HoldAsync(ProjectId, MeetingId, held, Left));
+
+    private Task<bool> TickAsync(ActionItem action) => DoAsync(async () =>
+    {
+        await Entries.TickAsync(ProjectId, action.Id, done: true, Left);
+        Notices.Done(MeetingWords.Said(MeetingsText.TickDone, action.Text), () => DoAsync(() => Entries.TickAsync(ProjectId, action.Id, done: false)));
+    });
+
+    private Task<bool> ResolveAsync(OpenIssue issue) => DoAsync(async () =>
+    {
+        await Entries.ResolveAsync(ProjectId, issue.Id, resolution: null, Left);
+        Notices.Done(MeetingWords.Said(MeetingsText.ResolveNamed, issue.Text), () => DoAsync(() => Entries.ReopenAsync(ProjectId, issue.Id)));
+    });
+
+    private Task<bool> MarkAsync(Attendance person, Attended? state) => DoAsync(() => Store.MarkAsync(ProjectId, MeetingId, person.Id, state, Left));
+
+    private Task InviteAsync(string name, Side side) => Store.InviteAsync(ProjectId, MeetingId, name, side, Left);
+
+    private Task<bool> CallOffAsync() => DoAsync(() => Store.CancelAsync(ProjectId, MeetingId, reason: null, Left));
+
+    private async Task ReplanAsync(MeetingPlan plan)
+    {
+        await Store.ReplanAsync(ProjectId, MeetingId, plan, Left);
+        Nav.NavigateTo(Address);
+    }
+
+    private async Task CloseAsync(string? remark)
+    {
+        await Rooms.CloseAsync(ProjectId, MeetingId, remark, Left);
+        Nav.NavigateTo(Address);
+    }
+
+    private static long? Stamp(DateTime? at) => at is { } moment ? new DateTimeOffset(moment, TimeSpan.Zero).ToUnixTimeMilliseconds() : null;
+
+    // What is planned for the topics that are still to come, in seconds.
+    private static int Rest(Room room) => room.Items.Where(i => i.State == ItemState.Open && i.Id != room.Meeting.CurrentItemId).Sum(i => i.Minutes) * 60;
+
+    // What to put off so that the meeting ends in its slot; nothing while it does.
+    private IReadOnlyList<string> ToDefer(Room room)
+    {
+        if (room.Meeting is not { State: MeetingState.InProgress, StartedAt: { } start } meeting) return [];
+        MeetingClock clock = new(
+            [.. room.Items.Select(i => new ClockItem(i.Id, i.Minutes, TimeSpan.FromSeconds(i.UsedSeconds), i.State == ItemState.Open))],
+            meeting.CurrentItemId, meeting.CurrentSince, start, meeting.Minutes, Clock.GetUtcNow().UtcDateTime);
+        return [.. clock.ToDefer.Select(d => room.Items.First(i => i.Id == d.Id).Title)];
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        Dispose();
+        try
+        {
+            if (_clocks is not null) await _clocks.InvokeVoidAsync("detach");
+            if (_clocks is not null) await _clocks.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its clocks with it.
+        }
+    }
+}

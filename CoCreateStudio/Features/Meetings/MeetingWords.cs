@@ -1,0 +1,31 @@
+using CoCreateStudio.Domain.Meetings;
+
+namespace CoCreateStudio.Features.Meetings;
+
+/// <summary>Values of meetings in the reader's words.</summary>
+internal static class MeetingWords
+{
+    public static string Word(this MeetingKind kind) => Of($"Kind{kind}");
+
+    public static string Word(this MeetingState state) => Of($"State{state}");
+
+    public static string Word(this NoteKind kind) => Of($"KindOf{kind}");
+
+    public static string Word(this Attended attended) => Of($"Attended{attended}");
+
+    public static string Said(this Unfinished unfinished) => Said(Of($"Mend{unfinished.Kind}"), unfinished.Name);
+
+    public static string Said(string text, params object?[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
+
+    /// <summary>"Fri 20 Nov 10:00–11:00" in a zone, "11月20日周五 10:00–11:00".</summary>
+    public static string When(DateTime startsAt, int minutes, TimeZoneInfo zone)
+    {
+        var (from, to) = (TimeZoneInfo.ConvertTimeFromUtc(startsAt, zone), TimeZoneInfo.ConvertTimeFromUtc(startsAt.AddMinutes(minutes), zone));
+        var chinese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+        return chinese
+            ? $"{from.ToString("yyyy年M月d日ddd HH:mm", CultureInfo.GetCultureInfo("zh-Hans"))}–{to.ToString("HH:mm", CultureInfo.InvariantCulture)}"
+            : $"{from.ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture)}–{to.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
+    private static string Of(string key) => MeetingsText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? key;
+}
