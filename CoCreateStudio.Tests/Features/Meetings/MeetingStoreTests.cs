@@ -72,6 +72,17 @@ public sealed class MeetingStoreTests(StudioFixture studio) : IClassFixture<Stud
     }
 
     [Fact]
+    public async Task A_name_that_nobody_answers_to_stays_in_the_text()
+    {
+        var (place, lead, number, id) = await RunningAsync();
+        await using var acting = lead;
+
+        await lead.Get<EntryStore>().SayAsync(place.Id, id, null, Guid.CreateVersion7(), EntryLine.Parse("ask for data @Nobody", Friday, ["Lin"]), Ct);
+
+        Assert.Equal("ask for data @Nobody", Assert.Single((await RoomAsync(lead, place, number)).Entries).Text);
+    }
+
+    [Fact]
     public async Task A_note_becomes_an_action_that_knows_where_it_was_said()
     {
         var (place, lead, number, id) = await RunningAsync();
@@ -108,7 +119,7 @@ public sealed class MeetingStoreTests(StudioFixture studio) : IClassFixture<Stud
         await CloseAsync(lead, place, id);
         var (second, secondId) = await PlannedAsync(lead, place, "Two");
         var carried = (await RoomAsync(lead, place, second)).Earlier;
-        Assert.Equal([("Send the parts", 2), ("Who pays?", 2)], carried.Select(c => (c.Entry.Text, c.Times)));
+        Assert.Equal([("Send the parts", 1), ("Who pays?", 1)], carried.Select(c => (c.Entry.Text, c.Times)));
 
         await lead.Get<EntryStore>().TickAsync(place.Id, carried[0].Entry.Id, done: true, Ct);
 

@@ -4,6 +4,7 @@ using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Meetings;
@@ -25,7 +26,7 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
             meeting.NotOver();
             if (itemId is not null && !await db.Set<AgendaItem>().AnyAsync(i => i.Id == itemId && i.MeetingId == meetingId, ct)) throw new RuleException(nameof(RuleText.NotOnAgenda));
             Said said = new(projectId, meetingId, itemId, meeting.CustomerId, actor.PersonId, actor.Name, Now);
-            db.Add(await MakeAsync(db, said, line.Kind, line.Text, line.Owner, line.Due, id, ct));
+            db.Add(await MakeAsync(db, said, line.Kind, WholeText(line), line.Owner, line.Due, id, ct));
             return await db.SavedAsync(ct) ? meeting : null;
         }, ct);
     }
@@ -83,6 +84,9 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
     };
 
     public static string? OwnerOf(Entry entry) => entry switch { ActionItem action => action.Owner, OpenIssue issue => issue.Owner, Risk risk => risk.Owner, _ => null };
+
+    // A name that nobody answers to stays where it can be read.
+    private static string WholeText(EntryLine line) => line.UnknownOwner is { } unknown ? $"{line.Text} @{unknown}" : line.Text;
 
     private async Task ChangeAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry
     {

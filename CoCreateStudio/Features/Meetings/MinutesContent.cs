@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ internal sealed record MinutesContent(Project Project, IReadOnlyList<AgendaItem>
         await db.Set<Project>().SingleAsync(ct),
         await db.Set<AgendaItem>().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Position).ToListAsync(ct),
         await db.Set<Entry>().Where(e => e.MeetingId == meeting.Id && e.ArchivedAt == null).OrderBy(e => e.SaidAt).ThenBy(e => e.Id).ToListAsync(ct),
-        await db.Set<Attendance>().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Side).ThenBy(a => a.Name).ToListAsync(ct));
+        await db.Set<Attendance>().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Side == Side.Customer).ThenBy(a => a.Name).ToListAsync(ct));
 
     /// <summary>Seals a version into the chain of the project; the caller saves it.</summary>
     public static async Task<MinutesVersion> SealAsync(StudioDb db, Meeting meeting, MinutesContent whole, int number, string? why, string by, DateTime at, CancellationToken ct)
