@@ -15,6 +15,8 @@ public class RoleRightsTests
         [Right.ArchiveRequirements] = "LP",
         [Right.ImportRequirements] = "LP",
         [Right.ShareViews] = "LP",
+        [Right.HoldMeetings] = "LP",
+        [Right.TakeNotes] = "LPM",
         [Right.SetUpProject] = "L",
         [Right.ManagePeople] = "L",
     };
