@@ -15,12 +15,24 @@ public sealed partial record EntryLine(NoteKind Kind, string Text, string? Owner
 {
     private static readonly Dictionary<string, NoteKind> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["action"] = NoteKind.Action, ["a"] = NoteKind.Action, ["行动"] = NoteKind.Action,
-        ["decision"] = NoteKind.Decision, ["d"] = NoteKind.Decision, ["决策"] = NoteKind.Decision,
-        ["issue"] = NoteKind.OpenIssue, ["i"] = NoteKind.OpenIssue, ["问题"] = NoteKind.OpenIssue,
-        ["point"] = NoteKind.KeyPoint, ["p"] = NoteKind.KeyPoint, ["观点"] = NoteKind.KeyPoint,
-        ["risk"] = NoteKind.Risk, ["r"] = NoteKind.Risk, ["风险"] = NoteKind.Risk,
-        ["requirement"] = NoteKind.Requirement, ["q"] = NoteKind.Requirement, ["需求"] = NoteKind.Requirement,
+        ["action"] = NoteKind.Action,
+        ["a"] = NoteKind.Action,
+        ["行动"] = NoteKind.Action,
+        ["decision"] = NoteKind.Decision,
+        ["d"] = NoteKind.Decision,
+        ["决策"] = NoteKind.Decision,
+        ["issue"] = NoteKind.OpenIssue,
+        ["i"] = NoteKind.OpenIssue,
+        ["问题"] = NoteKind.OpenIssue,
+        ["point"] = NoteKind.KeyPoint,
+        ["p"] = NoteKind.KeyPoint,
+        ["观点"] = NoteKind.KeyPoint,
+        ["risk"] = NoteKind.Risk,
+        ["r"] = NoteKind.Risk,
+        ["风险"] = NoteKind.Risk,
+        ["requirement"] = NoteKind.Requirement,
+        ["q"] = NoteKind.Requirement,
+        ["需求"] = NoteKind.Requirement,
     };
 
     public static EntryLine Parse(string text, DateOnly today, IReadOnlyList<string> people)

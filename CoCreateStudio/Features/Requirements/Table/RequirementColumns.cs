@@ -56,13 +56,11 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
 
     public static bool IsLong(string column) => FieldOf(column)?.MaxLength() == Requirement.TextLength;
 
-    private TableColumn<RequirementRow> SharedColumn() => Editable(RequirementField.Shared, 84,
-        r => RequirementCells.Text(r.Shared ? RequirementsText.Yes : RequirementsText.No), new ChoiceEditor<RequirementRow>(_ => SharedChoices, r => r.Shared.ToString()))
-    with { Style = _ => "t2" };
+    private TableColumn<RequirementRow> SharedColumn() => Quiet(Editable(RequirementField.Shared, 84,
+        r => RequirementCells.Text(r.Shared ? RequirementsText.Yes : RequirementsText.No), new ChoiceEditor<RequirementRow>(_ => SharedChoices, r => r.Shared.ToString())));
 
-    private TableColumn<RequirementRow> SnoozeColumn() => Editable(RequirementField.SnoozedUntil, 112,
-        r => r.SnoozedUntil > Today ? RequirementCells.Text(Format.Day(r.SnoozedUntil.Value, Today)) : Nothing, new DateEditor<RequirementRow>(r => r.SnoozedUntil))
-    with { Style = _ => "t2" };
+    private TableColumn<RequirementRow> SnoozeColumn() => Quiet(Editable(RequirementField.SnoozedUntil, 112,
+        r => r.SnoozedUntil > Today ? RequirementCells.Text(Format.Day(r.SnoozedUntil.Value, Today)) : Nothing, new DateEditor<RequirementRow>(r => r.SnoozedUntil)));
 
     private TableColumn<RequirementRow> AnswerColumn() => Plain(Answer, () => RequirementsText.FirstAnswer, 132, r =>
         r.AnswerDue(facts.Answers, zone) is { } due ? RequirementCells.Text(AnswerWords.Due(due, Now, zone))
@@ -70,6 +68,8 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
     {
         Style = r => r.AnswerDue(facts.Answers, zone) is not { } due ? "t3" : due < Now ? "late" : "t2",
     };
+
+    private static TableColumn<RequirementRow> Quiet(TableColumn<RequirementRow> column) => column with { Style = _ => "t2" };
 
     // Nobody is a finding of its own: such rows are the ones that are forgotten.
     private RenderFragment WaitingFor(RequirementRow row) => row.WaitsFor is not { } side ? Nothing
