@@ -147,6 +147,23 @@ public sealed class MeetingStoreTests(StudioFixture studio) : IClassFixture<Stud
     }
 
     [Fact]
+    public async Task Minutes_are_read_as_they_were_sealed_whatever_became_of_the_things_since()
+    {
+        var (place, lead, number, id) = await RunningAsync();
+        await using var acting = lead;
+        await lead.Get<EntryStore>().SayAsync(place.Id, id, null, Guid.CreateVersion7(), new(NoteKind.Action, "Send the parts", "Lin", Due: Friday), Ct);
+        await CloseAsync(lead, place, id);
+        var action = Assert.Single((await RoomAsync(lead, place, number)).Entries);
+        await lead.Get<EntryStore>().DateAsync(place.Id, action.Id, Friday.AddDays(7), Ct);
+        await lead.Get<EntryStore>().GiveAsync(place.Id, action.Id, "Mei", Ct);
+
+        var sealedMinutes = SealedMinutes.Read(Assert.Single((await RoomAsync(lead, place, number)).Minutes));
+
+        var line = Assert.Single(sealedMinutes.All);
+        Assert.Equal((NoteKind.Action, "Send the parts", "Lin", Friday, "1"), (line.NoteKind, line.Text, line.Owner, line.Due, line.Number));
+    }
+
+    [Fact]
     public async Task It_cannot_be_closed_dirty_without_a_word_and_then_nothing_is_written()
     {
         var (place, lead, number, id) = await RunningAsync();
