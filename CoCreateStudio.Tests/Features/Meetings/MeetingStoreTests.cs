@@ -179,11 +179,19 @@ public sealed class MeetingStoreTests(StudioFixture studio) : IClassFixture<Stud
     [Fact]
     public async Task After_the_end_nothing_is_said_any_more()
     {
-        var (place, lead, _, id) = await RunningAsync();
+        var (place, lead, number, id) = await RunningAsync();
         await using var acting = lead;
+        await SayAsync(lead, place, id, NoteKind.Action, "Send the parts");
+        var said = Assert.Single((await RoomAsync(lead, place, number)).Entries);
         await CloseAsync(lead, place, id);
+        var store = lead.Get<EntryStore>();
 
         await Refused.ByAsync(nameof(RuleText.MeetingOver), () => SayAsync(lead, place, id, NoteKind.Note, "One more"));
+        await Refused.ByAsync(nameof(RuleText.MeetingOver), () => store.WriteAsync(place.Id, said.Id, said.Text, "Send nothing", Ct));
+        await Refused.ByAsync(nameof(RuleText.MeetingOver), () => store.TurnAsync(place.Id, said.Id, NoteKind.Note, Ct));
+        await Refused.ByAsync(nameof(RuleText.MeetingOver), () => store.ArchiveAsync(place.Id, said.Id, Ct));
+        await store.TickAsync(place.Id, said.Id, done: true, Ct);
+        Assert.False(Assert.IsType<ActionItem>(Assert.Single((await RoomAsync(lead, place, number)).Entries)).IsOpen);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -34,7 +34,7 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
     /// <summary>Rewrites a line. What somebody else changed elsewhere in it meanwhile is kept beside it.</summary>
     /// <param name="seen">The text as the person saw it before changing it.</param>
     public Task WriteAsync(Guid projectId, Guid id, string seen, string text, CancellationToken ct = default) =>
-        ChangeAsync<Entry>(projectId, id, entry => entry.Write(entry.Text == seen ? text : NoteMerge.Merge(seen, text, entry.Text).Text), ct);
+        ChangeSaidAsync<Entry>(projectId, id, entry => entry.Write(entry.Text == seen ? text : NoteMerge.Merge(seen, text, entry.Text).Text), ct);
 
     /// <summary>Makes another kind of thing of a line: the line goes, the thing was said there and then.</summary>
     public async Task TurnAsync(Guid projectId, Guid id, NoteKind kind, CancellationToken ct = default)
@@ -43,6 +43,7 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
         {
             await using var db = await projects.OpenAsync(projectId, Right.TakeNotes, ct);
             var entry = await FindAsync<Entry>(db, id, ct);
+            await MustGoOnAsync(db, entry, ct);
             if (KindOf(entry) == kind) return entry;
             entry.Archive(Now);
             db.Add(await MakeAsync(db, entry.Said, kind, entry.Text, OwnerOf(entry), (entry as ActionItem)?.DueOn, Guid.CreateVersion7(), ct));
@@ -66,11 +67,11 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
 
     public Task ReopenAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeAsync<OpenIssue>(projectId, id, issue => issue.Reopen(), ct);
 
-    public Task ExplainAsync(Guid projectId, Guid id, string? decidedBy, string? why, CancellationToken ct = default) => ChangeAsync<Decision>(projectId, id, decision => decision.Explain(decidedBy, why), ct);
+    public Task ExplainAsync(Guid projectId, Guid id, string? decidedBy, string? why, CancellationToken ct = default) => ChangeSaidAsync<Decision>(projectId, id, decision => decision.Explain(decidedBy, why), ct);
 
-    public Task ArchiveAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeAsync<Entry>(projectId, id, entry => entry.Archive(Now), ct);
+    public Task ArchiveAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeSaidAsync<Entry>(projectId, id, entry => entry.Archive(Now), ct);
 
-    public Task RestoreAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeAsync<Entry>(projectId, id, entry => entry.Restore(), ct);
+    public Task RestoreAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeSaidAsync<Entry>(projectId, id, entry => entry.Restore(), ct);
 
     public static NoteKind KindOf(Entry entry) => entry switch
     {
@@ -88,12 +89,32 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
     // A name that nobody answers to stays where it can be read.
     private static string WholeText(EntryLine line) => line.UnknownOwner is { } unknown ? $"{line.Text} @{unknown}" : line.Text;
 
-    private async Task ChangeAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry
+    private Task ChangeAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry =>
+        ChangeAsync<T>(projectId, id, (_, entry) =>
+        {
+            change(entry);
+            return Task.CompletedTask;
+        }, ct);
+
+    // What was said changes only while the meeting goes on; what became of it, who does it and by when, does so for ever.
+    private Task ChangeSaidAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry =>
+        ChangeAsync<T>(projectId, id, async (db, entry) =>
+        {
+            await MustGoOnAsync(db, entry, ct);
+            change(entry);
+        }, ct);
+
+    private static async Task MustGoOnAsync(StudioDb db, Entry entry, CancellationToken ct)
+    {
+        if (entry.MeetingId is { } meeting) (await db.MeetingAsync(meeting, ct)).NotOver();
+    }
+
+    private async Task ChangeAsync<T>(Guid projectId, Guid id, Func<StudioDb, T, Task> change, CancellationToken ct) where T : Entry
     {
         while (true)
         {
             await using var db = await projects.OpenAsync(projectId, Right.TakeNotes, ct);
-            change(await FindAsync<T>(db, id, ct));
+            await change(db, await FindAsync<T>(db, id, ct));
             if (await db.SavedAsync(ct)) return;
         }
     }
