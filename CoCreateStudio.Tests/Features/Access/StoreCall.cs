@@ -9,6 +9,7 @@ using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Domain.RoundTrip;
 using CoCreateStudio.Features;
 using CoCreateStudio.Features.Meetings;
+using CoCreateStudio.Features.Meetings.Live;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Features.Requirements.Views;
 using CoCreateStudio.Infrastructure.Files;

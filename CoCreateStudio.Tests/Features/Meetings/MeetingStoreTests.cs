@@ -4,6 +4,8 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Meetings;
+using CoCreateStudio.Features.Meetings.Live;
+using CoCreateStudio.Features.Meetings.Minutes;
 using CoCreateStudio.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

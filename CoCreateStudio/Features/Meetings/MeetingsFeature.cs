@@ -1,3 +1,4 @@
+using CoCreateStudio.Features.Meetings.Live;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features.Meetings;

@@ -1,10 +1,11 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Meetings;
+using CoCreateStudio.Features.Meetings.Minutes;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using Microsoft.EntityFrameworkCore;
 
-namespace CoCreateStudio.Features.Meetings;
+namespace CoCreateStudio.Features.Meetings.Live;
 
 /// <summary>Holding a meeting: its clocks and its end. The server says when a clock began; browsers count.</summary>
 public sealed class RoomStore(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock)

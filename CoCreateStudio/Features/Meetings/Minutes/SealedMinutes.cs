@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CoCreateStudio.Domain.Meetings;
 
-namespace CoCreateStudio.Features.Meetings;
+namespace CoCreateStudio.Features.Meetings.Minutes;
 
 /// <summary>Minutes as they were sealed: read from the text that was hashed, whatever became of the things since.</summary>
 internal sealed record SealedMinutes(string? Place, string? Remark, DateTime? Started, DateTime? Ended, IReadOnlyList<SealedTopic> Topics, IReadOnlyList<SealedLine> Said)

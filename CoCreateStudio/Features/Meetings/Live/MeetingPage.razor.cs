@@ -5,7 +5,7 @@ using CoCreateStudio.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace CoCreateStudio.Features.Meetings;
+namespace CoCreateStudio.Features.Meetings.Live;
 
 /// <summary>The room of one meeting: prepared, held, and read afterwards at the same address.</summary>
 public sealed partial class MeetingPage : IAsyncDisposable
@@ -48,7 +48,7 @@ public sealed partial class MeetingPage : IAsyncDisposable
     {
         if (_room is null || _attaching) return;
         _attaching = true;
-        _clocks = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", "./Features/Meetings/MeetingPage.razor.js", _root);
+        _clocks = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", "./Features/Meetings/Live/MeetingPage.razor.js", _root);
     }
 
     private Task AddTopicAsync(string title) => Store.AddItemAsync(ProjectId, MeetingId, title, UsualMinutes, presenter: null, Left);

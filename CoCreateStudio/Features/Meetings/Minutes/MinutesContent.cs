@@ -2,10 +2,11 @@ using System.Text.Json.Nodes;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Meetings.Live;
 using CoCreateStudio.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace CoCreateStudio.Features.Meetings;
+namespace CoCreateStudio.Features.Meetings.Minutes;
 
 /// <summary>What minutes hold: date, time, place, who was there, topics, decisions, who does what until when, open issues, key points.</summary>
 internal sealed record MinutesContent(Project Project, IReadOnlyList<AgendaItem> Items, IReadOnlyList<Entry> Entries, IReadOnlyList<Attendance> People)

@@ -7,7 +7,7 @@ using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Text;
 using Microsoft.EntityFrameworkCore;
 
-namespace CoCreateStudio.Features.Meetings;
+namespace CoCreateStudio.Features.Meetings.Live;
 
 /// <summary>What is said in a meeting, and what becomes of it afterwards. One act, one save.</summary>
 public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock)

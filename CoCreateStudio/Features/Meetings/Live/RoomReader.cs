@@ -7,7 +7,7 @@ using CoCreateStudio.Kit.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace CoCreateStudio.Features.Meetings;
+namespace CoCreateStudio.Features.Meetings.Live;
 
 /// <summary>Something of an earlier meeting that is open, and in how many meetings since it was.</summary>
 public sealed record Carried(Entry Entry, int Times);
