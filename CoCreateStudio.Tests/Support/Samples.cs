@@ -37,5 +37,9 @@ public static class Samples
     public static MeetingPlan Meeting(Guid? customerId = null, string title = "Weekly") =>
         new(title, MeetingKind.Regular, customerId, "Mei", Now.AddDays(7), 60, "Europe/Berlin", "Room 2", null);
 
+    /// <summary>An hour at ten in Berlin, once a week.</summary>
+    public static SeriesPlan Series(DateOnly first, Guid? customerId = null) =>
+        new("Weekly", MeetingKind.Regular, customerId, "Mei", new(Every.Week, first, new(10, 0), "Europe/Berlin", 60), "Room 2", null);
+
     private static int Next() => Interlocked.Increment(ref _last);
 }

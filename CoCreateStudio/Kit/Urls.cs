@@ -35,6 +35,9 @@ public static class Urls
 
     public static string Meeting(string key, int number) => $"/projects/{key}/meetings/{number}";
 
+    /// <summary>Meetings that come again.</summary>
+    public static string MeetingSeries(string key, int number) => $"/projects/{key}/meetings/series/{number}";
+
     public static string ProjectSetUp(string key) => $"/projects/{key}/set-up";
 
     public static string ImportFile(string key, Guid importId, ImportFileKind kind) => $"/projects/{key}/imports/{importId}/{kind.ToString().ToLowerInvariant()}";

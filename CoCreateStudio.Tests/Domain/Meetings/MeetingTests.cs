@@ -38,6 +38,40 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void Calendars_hear_of_a_new_time_place_or_title_and_of_calling_off_but_of_nothing_else()
+    {
+        var plan = Samples.Meeting();
+        int After(Action act)
+        {
+            var before = _meeting.Sequence;
+            act();
+            return _meeting.Sequence - before;
+        }
+
+        Assert.Equal(0, _meeting.Sequence);
+        Assert.Equal(0, After(() => _meeting.Plan(plan with { Host = "Tom", Kind = MeetingKind.Risk })));
+        Assert.Equal(1, After(() => _meeting.Plan(plan with { StartsAt = plan.StartsAt.AddDays(1) })));
+        Assert.Equal(1, After(() => _meeting.Plan(plan with { Place = "Plant 2" })));
+        Assert.Equal(1, After(() => _meeting.Plan(plan with { Title = "Review", Place = "Plant 2" })));
+        Assert.Equal(1, After(() => _meeting.Cancel(null)));
+        Assert.Equal(1, After(_meeting.Reinstate));
+    }
+
+    [Fact]
+    public void What_was_called_off_takes_place_after_all_as_it_was_shown_or_not()
+    {
+        Refused.By(nameof(RuleText.MeetingNotCancelled), _meeting.Reinstate);
+        _meeting.Cancel("Holiday");
+        _meeting.Reinstate();
+        Assert.Equal((MeetingState.Draft, null), (_meeting.State, _meeting.Remark));
+
+        _meeting.Open();
+        _meeting.Cancel(null);
+        _meeting.Reinstate();
+        Assert.Equal(MeetingState.Open, _meeting.State);
+    }
+
+    [Fact]
     public void A_clock_counts_for_the_topic_that_is_talked_about_and_not_while_it_is_held()
     {
         var (first, second) = (Topic(1, "One"), Topic(2, "Two"));

@@ -44,6 +44,8 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         ["meetings/2"] = "LPMVCA",
         ["meetings/3"] = "LPMVA",
         ["meetings/999999"] = "",
+        ["meetings/series/1"] = "LPMVA",
+        ["meetings/series/999999"] = "",
         ["set-up"] = "LA",
         ["nowhere"] = "",
     };
@@ -62,7 +64,7 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         Meeting draft = new(_project.Id, 1, Samples.Meeting(_customer.Id)), shown = new(_project.Id, 2, Samples.Meeting(_customer.Id)), inside = new(_project.Id, 3, Samples.Meeting());
         shown.Open();
         inside.Open();
-        await web.AddAsync(draft, shown, inside);
+        await web.AddAsync(draft, shown, inside, new MeetingSeries(_project.Id, 1, Samples.Series(new(2026, 3, 3), _customer.Id)));
         foreach (var name in new[] { "inside", "shared" })
         {
             var row = Samples.Requirement(_project.Id);

@@ -10,6 +10,8 @@ using CoCreateStudio.Domain.RoundTrip;
 using CoCreateStudio.Features;
 using CoCreateStudio.Features.Meetings;
 using CoCreateStudio.Features.Meetings.Live;
+using CoCreateStudio.Features.Meetings.Series;
+using CoCreateStudio.Features.Meetings.Topics;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Features.Requirements.Views;
 using CoCreateStudio.Infrastructure.Files;
@@ -53,7 +55,12 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         Attendance attendance = new(meeting, "Mei", Side.Us);
         Said said = new(place.Id, meeting.Id, item.Id, place.Ours.Id, null, "Mei", Samples.Now);
         Entry[] entries = [new ActionItem(said, 1, "Send it", null, null), new Decision(said, 1, "We do it"), new OpenIssue(said, 1, "Who pays?", null)];
-        await studio.AddAsync(meeting);
+        meeting.Open();
+        MeetingSeries series = new(place.Id, row.Number, Samples.Series(new(2026, 3, 3), place.Ours.Id));
+        Proposal proposal = new(meeting, new("Topic", null, 10), new(Side.Customer, null, "Mei", Samples.Now));
+        TopicLink topicLink = new(place.Id, item.Id, "https://example.com", null, null, "Mei");
+        await studio.AddAsync(meeting, series);
+        await studio.AddAsync(proposal, topicLink);
         await studio.AddAsync([item, attendance]);
         await studio.AddAsync(entries);
         await studio.AddAsync(link, picture, import, view, table, member, Samples.Membership(place.Id, member.Id));
@@ -62,7 +69,15 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         object? Argument(ParameterInfo parameter) => (parameter.Name, method.DeclaringType!.Name) switch
         {
             ("projectId", _) => place.Id,
+            ("linkId", nameof(TopicMaterial)) => topicLink.Id,
             ("linkId", _) => link.Id,
+            ("meeting", _) => meeting,
+            ("series", _) => series,
+            ("seriesId", _) or ("id", nameof(SeriesStore)) => series.Id,
+            ("proposalId", _) => proposal.Id,
+            ("topicId", _) => item.Id,
+            ("proposed", _) => new Proposed("Topic", null, 10),
+            ("url", _) => "https://example.com",
             ("personId", _) => member.Id,
             ("customerId", _) => place.Ours.Id,
             ("id", nameof(AttachmentStore)) => picture.Id,

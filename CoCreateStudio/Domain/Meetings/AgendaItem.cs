@@ -4,16 +4,28 @@ namespace CoCreateStudio.Domain.Meetings;
 public sealed class AgendaItem : Entity, IInProject
 {
     public const int TitleLength = 200;
-    private const int LongestTopic = 480;
-
     private AgendaItem()
     {
     }
 
-    public AgendaItem(Meeting meeting, int position, string title, int minutes, string? presenter, Guid? fromItemId = null)
+    public AgendaItem(Meeting meeting, int position, string title, int minutes, string? presenter)
     {
-        (ProjectId, MeetingId, Position, FromItemId) = (meeting.ProjectId, meeting.Id, position, fromItemId);
+        (ProjectId, MeetingId, Position) = (meeting.ProjectId, meeting.Id, position);
         Describe(title, minutes, presenter);
+    }
+
+    /// <summary>Takes up again what an earlier meeting deferred, with its material.</summary>
+    public AgendaItem(Meeting meeting, int position, AgendaItem from) : this(meeting, position, from.Title, from.Minutes, from.Presenter)
+    {
+        if (from.State != ItemState.Deferred || from.Dropped) throw new RuleException(nameof(RuleText.NotDeferred));
+        (FromItemId, TopicId) = (from.Id, from.Topic);
+    }
+
+    /// <summary>Takes up what somebody proposed, with its material.</summary>
+    public AgendaItem(Meeting meeting, int position, Proposal proposal) : this(meeting, position, proposal.Title, proposal.Minutes, proposal.Author)
+    {
+        TopicId = proposal.Id;
+        proposal.Take(this);
     }
 
     public Guid ProjectId { get; private init; }
@@ -33,12 +45,26 @@ public sealed class AgendaItem : Entity, IInProject
     /// <summary>The deferred item of an earlier meeting that this one takes up again.</summary>
     public Guid? FromItemId { get; private init; }
 
+    /// <summary>What the material belongs to, where the topic is older than this item: the proposal, or the item that was deferred first.</summary>
+    public Guid? TopicId { get; private init; }
+
+    /// <summary>Was deferred, and nobody wants to come back to it.</summary>
+    public bool Dropped { get; private set; }
+
+    /// <summary>The same in all meetings in which the topic comes up.</summary>
+    public Guid Topic => TopicId ?? Id;
+
     public void Describe(string title, int minutes, string? presenter)
     {
-        title = title.Trim();
-        if (title.Length is 0 or > TitleLength) throw new RuleException(nameof(RuleText.NameNeeded), TitleLength);
-        if (minutes is < 0 or > LongestTopic) throw new RuleException(nameof(RuleText.TopicLength), LongestTopic);
-        (Title, Minutes, Presenter) = (title, minutes, string.IsNullOrWhiteSpace(presenter) ? null : presenter.Trim());
+        var topic = new SeriesTopic(title, minutes, presenter).Checked();
+        (Title, Minutes, Presenter) = (topic.Title, topic.Minutes, topic.Presenter);
+    }
+
+    /// <summary>No longer comes back as a proposal, or does so again.</summary>
+    public void Drop(bool dropped)
+    {
+        if (State != ItemState.Deferred) throw new RuleException(nameof(RuleText.NotDeferred));
+        Dropped = dropped;
     }
 
     public void MoveTo(int position) => Position = position;

@@ -1,3 +1,4 @@
+using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Requirements;
 
 namespace CoCreateStudio.Domain.Meetings;
@@ -16,11 +17,17 @@ public sealed class Attendance : Entity, IInProject
         (ProjectId, MeetingId, Name, Side, PersonId) = (meeting.ProjectId, meeting.Id, name, side, personId);
     }
 
+    /// <summary>Somebody of the customer who has no account.</summary>
+    public Attendance(Meeting meeting, Contact contact) : this(meeting, contact.Name, Side.Customer) => ContactId = contact.Id;
+
     public Guid ProjectId { get; private init; }
     public Guid MeetingId { get; private init; }
 
     /// <summary>The account; null for somebody who has none.</summary>
     public Guid? PersonId { get; private init; }
+
+    /// <summary>How to reach somebody without an account.</summary>
+    public Guid? ContactId { get; private init; }
 
     public string Name { get; private init; } = "";
     public Side Side { get; private init; }

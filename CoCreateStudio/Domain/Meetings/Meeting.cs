@@ -7,8 +7,6 @@ public sealed class Meeting : Entity, IInProject
     public const int PlaceLength = 200;
     public const int LinkLength = 500;
     public const int RemarkLength = 500;
-    private const int ShortestSlot = 5;
-    private const int LongestSlot = 720;
 
     private Meeting()
     {
@@ -17,7 +15,14 @@ public sealed class Meeting : Entity, IInProject
     public Meeting(Guid projectId, int number, MeetingPlan plan)
     {
         (ProjectId, Number) = (projectId, number);
-        Plan(plan);
+        Write(plan.Checked());
+    }
+
+    /// <summary>The meeting of a series for one of its dates.</summary>
+    public Meeting(MeetingSeries series, int number, DateOnly date)
+    {
+        (ProjectId, Number, SeriesId, PlannedOn) = (series.ProjectId, number, series.Id, date);
+        Write(series.PlanFor(date));
     }
 
     public Guid ProjectId { get; private init; }
@@ -41,6 +46,10 @@ public sealed class Meeting : Entity, IInProject
     public string? Place { get; private set; }
     public string? Link { get; private set; }
     public MeetingState State { get; private set; }
+
+    /// <summary>Those invited have seen it: the customer's people see it then, also when it is called off.</summary>
+    public bool Shown { get; private set; }
+
     public DateTime? StartedAt { get; private set; }
     public DateTime? EndedAt { get; private set; }
     public Guid? CurrentItemId { get; private set; }
@@ -48,22 +57,42 @@ public sealed class Meeting : Entity, IInProject
     /// <summary>Since when the clock of the current item runs; null while it is held.</summary>
     public DateTime? CurrentSince { get; private set; }
 
+    public Guid? SeriesId { get; private init; }
+
+    /// <summary>The date of its series for which this meeting stands, on whatever day it is held.</summary>
+    public DateOnly? PlannedOn { get; private set; }
+
+    /// <summary>Somebody changed it since its series planned it, which leaves it alone from then on.</summary>
+    public bool ByHand { get; private set; }
+
+    /// <summary>Counts the changes that calendars have to hear of.</summary>
+    public int Sequence { get; private set; }
+
     /// <summary>What the minutes say about what was left unfinished, or why it was called off.</summary>
     public string? Remark { get; private set; }
 
     public bool IsOver => State is MeetingState.Closed or MeetingState.Cancelled;
 
+    /// <summary>Changes along with its series: nobody has shown, moved or changed it yet.</summary>
+    public bool FollowsSeries => SeriesId is not null && State == MeetingState.Draft && !ByHand;
+
+    private MeetingPlan Planned => new(Title, Kind, CustomerId, Host, StartsAt, Minutes, TimeZone, Place, Link);
+
     public void Plan(MeetingPlan plan)
     {
         NotOver();
-        var title = plan.Title.Trim();
-        if (title.Length is 0 or > TitleLength) throw new RuleException(nameof(RuleText.NameNeeded), TitleLength);
-        if (plan.Minutes is < ShortestSlot or > LongestSlot) throw new RuleException(nameof(RuleText.SlotLength), ShortestSlot, LongestSlot);
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(plan.TimeZone, out _)) throw new RuleException(nameof(RuleText.UnknownTimeZone), plan.TimeZone);
+        plan = plan.Checked();
         if (State != MeetingState.Draft && plan.CustomerId != CustomerId) throw new RuleException(nameof(RuleText.CustomerStays));
-        (Title, Kind, CustomerId, Host) = (title, plan.Kind, plan.CustomerId, Tidy(plan.Host, TitleLength));
-        (StartsAt, Minutes, TimeZone) = (plan.StartsAt, plan.Minutes, plan.TimeZone);
-        (Place, Link) = (Tidy(plan.Place, PlaceLength), WebAddress(plan.Link));
+        ByHand |= SeriesId is not null && plan != Planned;
+        Write(plan);
+    }
+
+    /// <summary>Becomes what its series has planned for this date.</summary>
+    public void Follow(MeetingSeries series, DateOnly date)
+    {
+        if (!FollowsSeries || SeriesId != series.Id) throw new InvalidOperationException($"Meeting {Number} does not follow this series.");
+        PlannedOn = date;
+        Write(series.PlanFor(date));
     }
 
     /// <summary>Shows it to those invited, who may prepare.</summary>
@@ -71,13 +100,14 @@ public sealed class Meeting : Entity, IInProject
     {
         NotOver();
         if (State == MeetingState.Draft) State = MeetingState.Open;
+        Shown = true;
     }
 
     public void Start(DateTime now)
     {
         NotOver();
         if (State == MeetingState.InProgress) throw new RuleException(nameof(RuleText.MeetingRuns));
-        (State, StartedAt) = (MeetingState.InProgress, now);
+        (State, StartedAt, Shown) = (MeetingState.InProgress, now, true);
     }
 
     /// <summary>Goes to an item, and counts for the one before what its clock has run.</summary>
@@ -111,7 +141,7 @@ public sealed class Meeting : Entity, IInProject
     public void Close(AgendaItem? current, IReadOnlyCollection<Unfinished> unfinished, string? remark, DateTime now)
     {
         MustRun();
-        remark = Tidy(remark, RemarkLength);
+        remark = MeetingPlan.Tidy(remark, RemarkLength);
         if (unfinished.Count > 0 && remark is null) throw new RuleException(nameof(RuleText.MeetingUnfinished), unfinished.Count);
         Hold(current, now);
         current?.LeaveBehind();
@@ -122,8 +152,20 @@ public sealed class Meeting : Entity, IInProject
     {
         NotOver();
         if (State == MeetingState.InProgress) throw new RuleException(nameof(RuleText.MeetingRuns));
-        (State, Remark) = (MeetingState.Cancelled, Tidy(reason, RemarkLength));
+        (State, Remark) = (MeetingState.Cancelled, MeetingPlan.Tidy(reason, RemarkLength));
+        Sequence++;
     }
+
+    /// <summary>Takes place after all. Calendars that heard it was called off hear of it.</summary>
+    public void Reinstate()
+    {
+        if (State != MeetingState.Cancelled) throw new RuleException(nameof(RuleText.MeetingNotCancelled));
+        (State, Remark) = (Shown ? MeetingState.Open : MeetingState.Draft, null);
+        Sequence++;
+    }
+
+    /// <summary>What was taken back on our side comes later than what calendars have heard of.</summary>
+    public void SendAgain() => Sequence += 2;
 
     /// <exception cref="RuleException">It is over: closed or called off.</exception>
     public void NotOver()
@@ -137,16 +179,11 @@ public sealed class Meeting : Entity, IInProject
         if (State != MeetingState.InProgress) throw new RuleException(nameof(RuleText.MeetingNotStarted));
     }
 
-    private static string? Tidy(string? text, int longest)
+    private void Write(MeetingPlan plan)
     {
-        text = text?.Trim();
-        if (text?.Length > longest) throw new RuleException(nameof(RuleText.TooLong), longest);
-        return string.IsNullOrEmpty(text) ? null : text;
-    }
-
-    private static string? WebAddress(string? link)
-    {
-        if (Tidy(link, LinkLength) is not { } text) return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : throw new RuleException(nameof(RuleText.WebAddressNeeded));
+        var before = (Title, StartsAt, Minutes, TimeZone, Place, Link);
+        (Title, Kind, CustomerId, Host) = (plan.Title, plan.Kind, plan.CustomerId, plan.Host);
+        (StartsAt, Minutes, TimeZone, Place, Link) = (plan.StartsAt, plan.Minutes, plan.TimeZone, plan.Place, plan.Link);
+        if (before.Title.Length > 0 && before != (Title, StartsAt, Minutes, TimeZone, Place, Link)) Sequence++;
     }
 }

@@ -6,4 +6,32 @@ namespace CoCreateStudio.Domain.Meetings;
 /// <param name="TimeZone">IANA name of the zone in which it was agreed, such as "Asia/Shanghai".</param>
 /// <param name="Link">Where to join from afar: a web address.</param>
 public sealed record MeetingPlan(
-    string Title, MeetingKind Kind, Guid? CustomerId, string? Host, DateTime StartsAt, int Minutes, string TimeZone, string? Place, string? Link);
+    string Title, MeetingKind Kind, Guid? CustomerId, string? Host, DateTime StartsAt, int Minutes, string TimeZone, string? Place, string? Link)
+{
+    private const int ShortestSlot = 5;
+    private const int LongestSlot = 720;
+
+    /// <summary>The same, tidied.</summary>
+    /// <exception cref="RuleException">Something in it is not possible.</exception>
+    internal MeetingPlan Checked()
+    {
+        var title = Title.Trim();
+        if (title.Length is 0 or > Meeting.TitleLength) throw new RuleException(nameof(RuleText.NameNeeded), Meeting.TitleLength);
+        if (Minutes is < ShortestSlot or > LongestSlot) throw new RuleException(nameof(RuleText.SlotLength), ShortestSlot, LongestSlot);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _)) throw new RuleException(nameof(RuleText.UnknownTimeZone), TimeZone);
+        return this with { Title = title, Host = Tidy(Host, Meeting.TitleLength), Place = Tidy(Place, Meeting.PlaceLength), Link = WebAddress(Link) };
+    }
+
+    internal static string? Tidy(string? text, int longest)
+    {
+        text = text?.Trim();
+        if (text?.Length > longest) throw new RuleException(nameof(RuleText.TooLong), longest);
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    internal static string? WebAddress(string? link)
+    {
+        if (Tidy(link, Meeting.LinkLength) is not { } text) return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : throw new RuleException(nameof(RuleText.WebAddressNeeded));
+    }
+}

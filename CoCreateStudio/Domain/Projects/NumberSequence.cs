@@ -9,6 +9,7 @@ public sealed class NumberSequence(Guid projectId, string name) : IInProject
     public const string OfActions = "action";
     public const string OfOpenIssues = "open issue";
     public const string OfRisks = "risk";
+    public const string OfSeries = "meeting series";
     public const string OfMinutes = "minutes";
 
     public Guid ProjectId { get; private init; } = projectId;

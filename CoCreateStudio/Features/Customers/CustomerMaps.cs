@@ -1,3 +1,4 @@
+using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,22 @@ internal sealed class CustomerMap : IEntityTypeConfiguration<Customer>
         customer.Property(c => c.Name).HasMaxLength(Customer.NameLength);
         customer.Property(c => c.ShortName).HasMaxLength(Customer.NameLength);
         customer.HasIndex(c => c.Name).IsUnique();
+    }
+}
+
+internal sealed class ContactMap : IEntityTypeConfiguration<Contact>
+{
+    public void Configure(EntityTypeBuilder<Contact> contact)
+    {
+        contact.ToTable("Contacts");
+        contact.Property(c => c.Name).HasMaxLength(ContactCard.LineLength);
+        contact.Property(c => c.Department).HasMaxLength(ContactCard.LineLength);
+        contact.Property(c => c.Title).HasMaxLength(ContactCard.LineLength);
+        contact.Property(c => c.Phone).HasMaxLength(ContactCard.LineLength);
+        contact.Property(c => c.Email).HasMaxLength(Person.EmailLength);
+        contact.Property(c => c.Im).HasMaxLength(ContactCard.LineLength);
+        contact.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        contact.HasIndex(c => new { c.CustomerId, c.Name });
     }
 }
 

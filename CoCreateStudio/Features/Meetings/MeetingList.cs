@@ -35,6 +35,17 @@ public sealed class MeetingList(ProjectDbFactory projects, TimeProvider clock)
         return (await Lines(db, past.OrderByDescending(m => m.StartsAt).Skip(skip).Take(PageLength)).ToListAsync(ct), await past.CountAsync(ct));
     }
 
+    /// <summary>The meetings of a series: what is ahead or running, the next first, and the latest that are past.</summary>
+    public async Task<(IReadOnlyList<MeetingLine> Ahead, IReadOnlyList<MeetingLine> Past)> OfSeriesAsync(Guid projectId, Guid seriesId, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var all = db.Set<Meeting>().Where(m => m.SeriesId == seriesId);
+        var ahead = all.Where(m => m.State == MeetingState.InProgress || (m.State != MeetingState.Closed && m.StartsAt >= now.AddDays(-1)));
+        var past = all.Where(m => m.State == MeetingState.Closed || (m.State != MeetingState.InProgress && m.StartsAt < now.AddDays(-1)));
+        return (await Lines(db, ahead.OrderBy(m => m.StartsAt).Take(PageLength)).ToListAsync(ct), await Lines(db, past.OrderByDescending(m => m.StartsAt).Take(PageLength)).ToListAsync(ct));
+    }
+
     private static IQueryable<MeetingLine> Lines(StudioDb db, IQueryable<Meeting> meetings) =>
         from m in meetings.AsNoTracking()
         select new MeetingLine(m.Id, m.Number, m.Title, m.Kind, m.State, m.StartsAt, m.Minutes, m.Host, m.Place,

@@ -19,7 +19,11 @@ internal sealed class MeetingMap : IEntityTypeConfiguration<Meeting>
         meeting.Property(m => m.Remark).HasMaxLength(Meeting.RemarkLength);
         meeting.HasOne<Project>().WithMany().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasOne<Customer>().WithMany().HasForeignKey(m => m.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        meeting.HasOne<MeetingSeries>().WithMany().HasForeignKey(m => m.SeriesId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasIndex(m => new { m.ProjectId, m.Number }).IsUnique();
+
+        // A date of a series has one meeting, whichever server makes it.
+        meeting.HasIndex(m => new { m.SeriesId, m.PlannedOn }).IsUnique();
         meeting.HasIndex(m => new { m.ProjectId, m.StartsAt });
     }
 }
@@ -34,6 +38,10 @@ internal sealed class AgendaItemMap : IEntityTypeConfiguration<AgendaItem>
         item.HasOne<Meeting>().WithMany().HasForeignKey(i => i.MeetingId).OnDelete(DeleteBehavior.Cascade);
         item.HasIndex(i => new { i.MeetingId, i.Position });
         item.HasIndex(i => new { i.ProjectId, i.State });
+
+        // What was deferred is taken up again once.
+        item.HasIndex(i => i.FromItemId).IsUnique();
+        item.HasIndex(i => i.TopicId);
     }
 }
 
@@ -104,6 +112,7 @@ internal sealed class AttendanceMap : IEntityTypeConfiguration<Attendance>
         attendance.ToTable("Attendances");
         attendance.Property(a => a.Name).HasMaxLength(Entry.NameLength);
         attendance.HasOne<Meeting>().WithMany().HasForeignKey(a => a.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        attendance.HasOne<Contact>().WithMany().HasForeignKey(a => a.ContactId).OnDelete(DeleteBehavior.Restrict);
         attendance.HasIndex(a => new { a.MeetingId, a.Name }).IsUnique();
     }
 }

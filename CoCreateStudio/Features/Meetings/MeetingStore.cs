@@ -19,7 +19,7 @@ public sealed class MeetingStore(ProjectDbFactory projects)
             await using var db = await projects.OpenAsync(projectId, Right.HoldMeetings, ct);
             Meeting meeting = new(projectId, (await ProjectNumbers.SequenceAsync(db, projectId, NumberSequence.OfMeetings, ct)).Next(), plan);
             db.Add(meeting);
-            db.AddRange((await PeopleAsync(db, plan.CustomerId, ct)).Select(p => new Attendance(meeting, p.Name, p.Side, p.Id)));
+            db.AddRange((await db.InvitedAsync(plan.CustomerId, ct)).Select(p => new Attendance(meeting, p.Name, p.Side, p.Id)));
             return await db.SavedAsync(ct) ? meeting : null;
         }, ct);
         return planned.Number;
@@ -33,10 +33,7 @@ public sealed class MeetingStore(ProjectDbFactory projects)
 
     /// <summary>Puts a topic at the end of the agenda.</summary>
     public Task AddItemAsync(Guid projectId, Guid id, string title, int minutes, string? presenter, CancellationToken ct = default) => ChangeAsync(projectId, id, async (db, meeting) =>
-    {
-        var last = await db.Set<AgendaItem>().Where(i => i.MeetingId == id).MaxAsync(i => (int?)i.Position, ct) ?? 0;
-        db.Add(new AgendaItem(meeting, last + 1, title, minutes, presenter));
-    }, ct);
+        db.Add(new AgendaItem(meeting, await db.NextPlaceAsync(id, ct), title, minutes, presenter)), ct);
 
     public Task DescribeItemAsync(Guid projectId, Guid id, Guid itemId, string title, int minutes, string? presenter, CancellationToken ct = default) =>
         ChangeItemsAsync(projectId, id, itemId, (_, item) => item.Describe(title, minutes, presenter), ct);
@@ -86,16 +83,6 @@ public sealed class MeetingStore(ProjectDbFactory projects)
             await change(db, meeting);
             if (await db.SavedAsync(ct)) return;
         }
-    }
-
-    private static async Task<List<(Guid Id, string Name, Side Side)>> PeopleAsync(StudioDb db, Guid? customerId, CancellationToken ct)
-    {
-        var people = await (from m in db.Set<Membership>()
-                            where m.Role != ProjectRole.Viewer && (m.CustomerId == null || m.CustomerId == customerId)
-                            join p in db.Set<Person>() on m.PersonId equals p.Id
-                            orderby m.CustomerId != null, p.Name
-                            select new { p.Id, p.Name, m.CustomerId }).AsNoTracking().ToListAsync(ct);
-        return [.. people.DistinctBy(p => p.Name).Select(p => (p.Id, p.Name, p.CustomerId is null ? Side.Us : Side.Customer))];
     }
 
     private static Task Done(Action act)

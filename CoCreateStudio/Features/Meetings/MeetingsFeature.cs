@@ -1,4 +1,6 @@
 using CoCreateStudio.Features.Meetings.Live;
+using CoCreateStudio.Features.Meetings.Topics;
+using CoCreateStudio.Features.Meetings.Series;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features.Meetings;
@@ -11,6 +13,11 @@ public sealed class MeetingsFeature : IFeature
         .AddScoped<MeetingList>()
         .AddScoped<MeetingStore>()
         .AddScoped<MeetingFacts>()
+        .AddScoped<SeriesReader>()
+        .AddScoped<SeriesStore>()
+        .AddScoped<PreparationReader>()
+        .AddScoped<ProposalStore>()
+        .AddScoped<TopicMaterial>()
         .AddScoped<RoomReader>()
         .AddScoped<RoomStore>()
         .AddScoped<EntryStore>();

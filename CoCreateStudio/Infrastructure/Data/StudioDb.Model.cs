@@ -55,7 +55,14 @@ public abstract partial class StudioDb
         builder.Entity<ImportRun>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null);
         builder.Entity<ImportMapping>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null);
         builder.Entity<ImportFile>().HasQueryFilter(ForCustomer, f => OnlyCustomer == null);
-        builder.Entity<Meeting>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null || (m.CustomerId == OnlyCustomer && m.State != MeetingState.Draft));
+        builder.Entity<Meeting>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null || (m.CustomerId == OnlyCustomer && m.Shown));
+        builder.Entity<MeetingSeries>().HasQueryFilter(ForCustomer, s => OnlyCustomer == null);
+        builder.Entity<Proposal>().HasQueryFilter(ForCustomer, p => OnlyCustomer == null || (p.CustomerId == OnlyCustomer && p.Side == Side.Customer));
+        builder.Entity<TopicLink>().HasQueryFilter(ForCustomer, l => OnlyCustomer == null
+            || Set<AgendaItem>().Any(i => (i.TopicId ?? i.Id) == l.TopicId) || Set<Proposal>().Any(p => p.Id == l.TopicId));
+
+        // Contacts belong to a company, and are there where it takes part; what we know of them is ours.
+        builder.Entity<Contact>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null && Set<Participation>().Any(p => p.CustomerId == c.CustomerId));
         builder.Entity<AgendaItem>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == i.MeetingId));
         builder.Entity<Attendance>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == a.MeetingId));
         builder.Entity<MinutesVersion>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == v.MeetingId));

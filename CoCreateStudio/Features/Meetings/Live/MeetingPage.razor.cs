@@ -1,6 +1,8 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Meetings.Topics;
+using CoCreateStudio.Features.Meetings.Series;
 using CoCreateStudio.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -14,6 +16,8 @@ public sealed partial class MeetingPage : IAsyncDisposable
     private Room? _room;
     private IReadOnlyDictionary<Guid, string> _customers = new Dictionary<Guid, string>();
     private IReadOnlyList<string> _people = [];
+    private Preparation _preparation = Preparation.Nothing;
+    private MeetingSeries? _series;
     private ElementReference _root;
     private IJSObjectReference? _clocks;
     private bool _attaching;
@@ -27,21 +31,28 @@ public sealed partial class MeetingPage : IAsyncDisposable
     [Inject] private RoomStore Rooms { get; set; } = default!;
     [Inject] private EntryStore Entries { get; set; } = default!;
     [Inject] private MeetingFacts Facts { get; set; } = default!;
+    [Inject] private PreparationReader Preparations { get; set; } = default!;
+    [Inject] private ProposalStore Proposals { get; set; } = default!;
+    [Inject] private SeriesReader Series { get; set; } = default!;
     [Inject] private CurrentActor Actor { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
     [Inject] private IJSRuntime Browser { get; set; } = default!;
 
-    protected override IReadOnlyCollection<Type> Watches { get; } = [.. RoomReader.Kinds];
+    protected override IReadOnlyCollection<Type> Watches { get; } = [.. RoomReader.Kinds, .. PreparationReader.Kinds];
 
     private bool MayHold => Project?.Grant.Allows(Right.HoldMeetings) == true;
     private bool MayWrite => Project?.Grant.Allows(Right.TakeNotes) == true;
+    private bool MayPropose => Project?.Grant.Allows(Right.Comment) == true;
     private string Address => Urls.Meeting(ProjectKey, Number);
     private Guid MeetingId => _room!.Meeting.Id;
 
     protected override async Task LoadAsync()
     {
         if (_room is null) (_customers, _people) = await Facts.ReadAsync(ProjectId, Left);
-        _room = await Reader.ReadAsync(ProjectId, Number, Left) ?? throw new RuleException(nameof(RuleText.NotThere));
+        var room = await Reader.ReadAsync(ProjectId, Number, Left) ?? throw new RuleException(nameof(RuleText.NotThere));
+        _preparation = await Preparations.ReadAsync(ProjectId, room.Meeting, Left);
+        if (_room is null && room.Meeting.SeriesId is { } series) _series = await Series.OfAsync(ProjectId, series, Left);
+        _room = room;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -82,6 +93,8 @@ public sealed partial class MeetingPage : IAsyncDisposable
     private Task InviteAsync(string name, Side side) => Store.InviteAsync(ProjectId, MeetingId, name, side, Left);
 
     private Task<bool> CallOffAsync() => DoAsync(() => Store.CancelAsync(ProjectId, MeetingId, reason: null, Left));
+
+    private Task ProposeAsync(Proposed proposed) => Proposals.ProposeAsync(ProjectId, MeetingId, proposed, Left);
 
     private async Task ReplanAsync(MeetingPlan plan)
     {

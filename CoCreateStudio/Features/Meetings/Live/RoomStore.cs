@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Features.Meetings.Minutes;
+using CoCreateStudio.Features.Meetings.Series;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public sealed class RoomStore(ProjectDbFactory projects, CurrentActor actor, Tim
         else meeting.Resume(Now);
     }, ct);
 
-    /// <summary>Closes it and makes version 1 of its minutes, in one act.</summary>
+    /// <summary>Closes it and makes version 1 of its minutes, in one act; where it belongs to a series, the next ones come into being along with it.</summary>
     public async Task CloseAsync(Guid projectId, Guid id, string? remark, CancellationToken ct = default)
     {
         await ProjectNumbers.InTurnAsync(projectId, async () =>
@@ -39,6 +40,7 @@ public sealed class RoomStore(ProjectDbFactory projects, CurrentActor actor, Tim
             var whole = await MinutesContent.ReadAsync(db, meeting, ct);
             meeting.Close(whole.Items.FirstOrDefault(i => i.Id == meeting.CurrentItemId), Unfinished.Of(meeting.CurrentItemId, whole.Items, whole.Entries.OfType<ActionItem>(), whole.People), remark, Now);
             db.Add(await MinutesContent.SealAsync(db, meeting, whole, number: 1, why: null, actor.Name, Now, ct));
+            if (await db.Set<MeetingSeries>().SingleOrDefaultAsync(s => s.Id == meeting.SeriesId, ct) is { } series) await db.AddMissingAsync(series, Now, ct);
             return await db.SavedAsync(ct) ? meeting : null;
         }, ct);
     }
