@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bench;
 
-/// <summary>Fills an empty installation through the domain: one project of 50,000 requirements and one of 10,000.</summary>
+/// <summary>Fills an empty installation through the domain: one project of 50,000 requirements and one of 10,000, or one of 1,000 meetings.</summary>
 internal sealed class Filling : IAsyncDisposable
 {
     public const string Email = "mei@example.com";
@@ -28,29 +28,34 @@ internal sealed class Filling : IAsyncDisposable
     private readonly Random _random = new(20260302);
     private readonly DateTime _now = DateTime.UtcNow;
 
-    public Filling(string folder)
+    /// <param name="settings">Where the data goes, as the application is told too.</param>
+    public Filling(IReadOnlyDictionary<string, string?> settings)
     {
-        var config = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", Directory.CreateDirectory(folder).FullName)]).Build();
+        var config = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(config).AddStudio(config).BuildServiceProvider();
     }
 
-    public async Task FillAsync()
+    /// <param name="withMeetings">Also fills a project with years of meetings, instead of the two with requirements.</param>
+    public async Task FillAsync(bool withMeetings)
     {
         await using var scope = _services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StudioDb>().Database.MigrateAsync();
-        await scope.ServiceProvider.GetRequiredService<StudioDb>().Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL");
-        Project[] projects = [new("Fifty thousand", "MANY"), new("Ten thousand", "SOME")];
+        if (scope.ServiceProvider.GetRequiredService<StudioDb>() is SqliteStudioDb sqlite) await sqlite.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL");
+        Project[] projects = [new("Fifty thousand", "MANY"), new("Ten thousand", "SOME"), new("A thousand meetings", "MEET")];
         Customer[] customers = [.. Enumerable.Range(1, 6).Select(i => new Customer($"Customer {i} Electronics", $"Customer {i}"))];
         Person mei = new("Mei Lin", Email, isAdministrator: true);
         Login login = new() { Id = mei.Id, LockoutEnabled = true, SecurityStamp = Guid.NewGuid().ToString("N") };
         login.Answer(Email);
         login.PasswordHash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Login>>().HashPassword(login, Password);
-        await scope.ServiceProvider.GetRequiredService<InstallationDb>().FillAsync([.. projects.Select(p => p.Id)], Acts(projects, customers, mei, login).ToAsyncEnumerable());
+        MeetingFilling meetings = new(projects[2], customers[..3], mei, _now);
+        var acts = People(projects, customers, mei, login).Concat(withMeetings ? meetings.Acts() : Requirements(projects[..2], customers, mei));
+        await scope.ServiceProvider.GetRequiredService<InstallationDb>().FillAsync([.. projects.Select(p => p.Id)], acts.ToAsyncEnumerable());
+        if (withMeetings) await meetings.CloseAsync(_services);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private IEnumerable<InstallationAct> Acts(Project[] projects, Customer[] customers, Person mei, Login login)
+    private IEnumerable<InstallationAct> People(Project[] projects, Customer[] customers, Person mei, Login login)
     {
         yield return new(_now, null, db =>
         {
@@ -60,6 +65,10 @@ internal sealed class Filling : IAsyncDisposable
             db.AddRange(projects.Select(p => new Membership(p.Id, mei.Id, ProjectRole.Lead)));
             db.AddRange(projects.SelectMany(p => customers.Select(c => new Participation(p.Id, c.Id))));
         });
+    }
+
+    private IEnumerable<InstallationAct> Requirements(Project[] projects, Customer[] customers, Person mei)
+    {
         foreach (var (project, rows) in projects.Zip([Many, Some]))
         {
             NumberSequence sequence = new(project.Id, NumberSequence.OfRequirements);

@@ -4,10 +4,23 @@ using Bench;
 var folder = args[0];
 string[] parts = args.Length > 1 ? args[1..] : ["start", "table", "browser", "status", "circuits", "export", "writers", "import", "memory"];
 var data = Path.Combine(folder, "data");
-await using (var filling = new Filling(data)) await filling.FillAsync();
-
+Dictionary<string, string?> settings = new() { ["Data:Folder"] = Directory.CreateDirectory(data).FullName };
 Report report = new();
-await using (var studio = await Studio.StartAsync(Path.Combine(folder, "app"), data))
+
+// Its own filling, and on the database that BENCH_POSTGRES names, where it does: bench/run meetings
+if (parts.Contains("meetings"))
+{
+    if (Environment.GetEnvironmentVariable("BENCH_POSTGRES") is { Length: > 0 } connection) (settings["Data:Provider"], settings["ConnectionStrings:Studio"]) = ("Postgres", connection);
+    await using (var filling = new Filling(settings)) await filling.FillAsync(withMeetings: true);
+    await using var meetings = await Studio.StartAsync(Path.Combine(folder, "app"), settings);
+    using var visitor = await Visitor.SignInAsync(meetings);
+    await visitor.MeasureMeetingsAsync(report);
+    Console.WriteLine(report);
+    return;
+}
+
+await using (var filling = new Filling(settings)) await filling.FillAsync(withMeetings: false);
+await using (var studio = await Studio.StartAsync(Path.Combine(folder, "app"), settings))
 {
     if (parts.Contains("start")) report.Add("start to first page", studio.Started, "ms", 3000);
     using var visitor = await Visitor.SignInAsync(studio);

@@ -32,8 +32,8 @@ internal sealed class Studio : IAsyncDisposable
         File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture) / 1024.0;
 
-    public static Task<Studio> StartAsync(string app, string data) =>
-        StartAsync(app, "CoCreateStudio.dll", "/account/sign-in", $"--Data:Folder={data}", "--Limits:AnonymousPerMinute=100000");
+    public static Task<Studio> StartAsync(string app, IReadOnlyDictionary<string, string?> settings) =>
+        StartAsync(app, "CoCreateStudio.dll", "/account/sign-in", [.. settings.Select(s => $"--{s.Key}={s.Value}"), "--Limits:AnonymousPerMinute=100000"]);
 
     /// <summary>The template of the framework as it comes: what a page needs at least on this machine, today.</summary>
     public static Task<Studio> StartBareAsync(string app) => StartAsync(app, "template.dll", "/counter");

@@ -38,6 +38,14 @@ public static class Urls
     /// <summary>Meetings that come again.</summary>
     public static string MeetingSeries(string key, int number) => $"/projects/{key}/meetings/series/{number}";
 
+    /// <summary>A line of a meeting, by the name it has in the minutes: "A-12".</summary>
+    public static string MeetingLine(string key, int number, string line) => $"/projects/{key}/meetings/{number}#{line}";
+
+    /// <summary>The actions of a project, with one of them open beside them.</summary>
+    public static string Actions(string key, int? number = null) => number is { } open ? $"/projects/{key}/actions/{open}" : $"/projects/{key}/actions";
+
+    public static string Decisions(string key) => $"/projects/{key}/decisions";
+
     public static string ProjectSetUp(string key) => $"/projects/{key}/set-up";
 
     public static string ImportFile(string key, Guid importId, ImportFileKind kind) => $"/projects/{key}/imports/{importId}/{kind.ToString().ToLowerInvariant()}";

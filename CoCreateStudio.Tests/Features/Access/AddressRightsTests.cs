@@ -40,12 +40,22 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         ["triage"] = "LPMA",
         ["triage/{inside}"] = "LPMA",
         ["meetings"] = "LPMVCA",
+        ["meetings/time"] = "LPMVCA",
+        ["meetings/time?by=customer&months=all"] = "LPMVCA",
         ["meetings/1"] = "LPMVA",
         ["meetings/2"] = "LPMVCA",
         ["meetings/3"] = "LPMVA",
         ["meetings/999999"] = "",
         ["meetings/series/1"] = "LPMVA",
         ["meetings/series/999999"] = "",
+        ["actions"] = "LPMVCA",
+        ["actions?of=issues"] = "LPMVCA",
+        ["actions/1"] = "LPMVA",
+        ["actions/2"] = "LPMVCA",
+        ["actions/999999"] = "",
+        ["actions.xlsx"] = "LPMVCA",
+        ["decisions"] = "LPMVCA",
+        ["decisions.xlsx"] = "LPMVCA",
         ["set-up"] = "LA",
         ["nowhere"] = "",
     };
@@ -65,6 +75,7 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         shown.Open();
         inside.Open();
         await web.AddAsync(draft, shown, inside, new MeetingSeries(_project.Id, 1, Samples.Series(new(2026, 3, 3), _customer.Id)));
+        await web.AddAsync(new ActionItem(new(_project.Id, inside.Id, null, null, null, "Mei", Samples.Now), 1, "Inside", null, null), new ActionItem(new(_project.Id, shown.Id, null, _customer.Id, null, "Mei", Samples.Now), 2, "Shown", null, null));
         foreach (var name in new[] { "inside", "shared" })
         {
             var row = Samples.Requirement(_project.Id);

@@ -9,6 +9,8 @@ using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Domain.RoundTrip;
 using CoCreateStudio.Features;
 using CoCreateStudio.Features.Meetings;
+using CoCreateStudio.Features.Meetings.Actions;
+using CoCreateStudio.Features.Meetings.Decisions;
 using CoCreateStudio.Features.Meetings.Live;
 using CoCreateStudio.Features.Meetings.Series;
 using CoCreateStudio.Features.Meetings.Topics;
@@ -124,6 +126,8 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         _ when type == typeof(byte[]) => "GIF89a"u8.ToArray(),
         _ when type == typeof(Stream) => new MemoryStream(),
         _ when type == typeof(ViewState) => new ViewState("", default),
+        _ when type == typeof(ActionFilter) => ActionFilter.OfOpen,
+        _ when type == typeof(DecisionFilter) => DecisionFilter.OfAll,
         _ when type == typeof(RequirementFilter) => RequirementFilter.OfOpen,
         _ when type == typeof(CancellationToken) => TestContext.Current.CancellationToken,
         _ when type.IsAssignableFrom(typeof(Guid[])) => new[] { row.Id },

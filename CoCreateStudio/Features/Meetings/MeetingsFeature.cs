@@ -1,13 +1,16 @@
+using CoCreateStudio.Features.Meetings.Actions;
+using CoCreateStudio.Features.Meetings.Decisions;
 using CoCreateStudio.Features.Meetings.Live;
-using CoCreateStudio.Features.Meetings.Topics;
 using CoCreateStudio.Features.Meetings.Series;
+using CoCreateStudio.Features.Meetings.Time;
+using CoCreateStudio.Features.Meetings.Topics;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features.Meetings;
 
 public sealed class MeetingsFeature : IFeature
 {
-    public IEnumerable<NavEntry> Nav => [new("meetings", () => MeetingsText.Meetings, "cal")];
+    public IEnumerable<NavEntry> Nav => [new("meetings", () => MeetingsText.Meetings, "cal"), new("actions", () => ActionsText.Actions, "check"), new("decisions", () => DecisionsText.Decisions, "diamond")];
 
     public void AddServices(IServiceCollection services) => services
         .AddScoped<MeetingList>()
@@ -20,5 +23,14 @@ public sealed class MeetingsFeature : IFeature
         .AddScoped<TopicMaterial>()
         .AddScoped<RoomReader>()
         .AddScoped<RoomStore>()
-        .AddScoped<EntryStore>();
+        .AddScoped<EntryStore>()
+        .AddScoped<ActionList>()
+        .AddScoped<ActionExport>()
+        .AddScoped<DecisionList>()
+        .AddScoped<DecisionExport>()
+        .AddScoped<TimeReader>()
+        .AddScoped<MyActionsReader>()
+        .AddSingleton(new HomePart(typeof(MyActions)));
+
+    public void MapEndpoints(IEndpointRouteBuilder app) => ActionEndpoints.Map(app);
 }

@@ -15,8 +15,6 @@ namespace CoCreateStudio.Features.Requirements;
 /// <summary>What goes in and out beside the page: the table as a workbook, and pictures.</summary>
 internal static class RequirementEndpoints
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/projects/{key}/requirements.xlsx", ExportAsync);
@@ -30,14 +28,14 @@ internal static class RequirementEndpoints
     {
         if (await access.ToAsync(key, context.RequestAborted) is not { } project) return Results.NotFound();
         var (filter, columns) = FilterAddress.Read(context.Request.QueryString.Value ?? "");
-        return await FileAsync(ExportName.Of(project.Key, RequirementsText.Requirements, Local(clock, actor)),
+        return await WorkbookAnswer.OfAsync(ExportName.Of(project.Key, RequirementsText.Requirements, Local(clock, actor)),
             file => export.WriteAsync(file, project, Site(context), filter, columns, context.RequestAborted));
     }
 
     private static async Task<IResult> ExportViewsAsync(string key, IAccess access, RequirementExport export, CurrentActor actor, TimeProvider clock, HttpContext context)
     {
         if (await access.ToAsync(key, context.RequestAborted) is not { } project) return Results.NotFound();
-        return await FileAsync(ExportName.Of(project.Key, RequirementsText.AllViews, Local(clock, actor)),
+        return await WorkbookAnswer.OfAsync(ExportName.Of(project.Key, RequirementsText.AllViews, Local(clock, actor)),
             file => export.WriteViewsAsync(file, project, Site(context), context.RequestAborted));
     }
 
@@ -52,7 +50,7 @@ internal static class RequirementEndpoints
         {
             if (!Guid.TryParse(customer, out var id)) throw new RuleException(nameof(RuleText.NotACustomerHere));
             var name = $"{RequirementsText.Requirements}_{(await facts.ReadAsync(project.Id, ct)).Customer(id)}";
-            return await FileAsync(ExportName.Of(project.Key, name, Local(clock, actor)), file => export.WriteAsync(file, project, Site(context), filter, id, ct));
+            return await WorkbookAnswer.OfAsync(ExportName.Of(project.Key, name, Local(clock, actor)), file => export.WriteAsync(file, project, Site(context), filter, id, ct));
         }
         catch (RuleException refusal)
         {
@@ -74,24 +72,6 @@ internal static class RequirementEndpoints
     private static string Site(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 
     private static DateTime Local(TimeProvider clock, CurrentActor actor) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime;
-
-    // First to a file of its own and only then out: what arrives is whole, or does not arrive.
-    private static async Task<IResult> FileAsync(string name, Func<Stream, Task> write)
-    {
-        var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-        try
-        {
-            await write(file);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-
-        file.Position = 0;
-        return Results.File(file, Workbook, name);
-    }
 
     private static async Task<IResult> AddPictureAsync(string key, Guid id, IFormFile picture, IAccess access, AttachmentStore files, HttpContext context)
     {

@@ -23,6 +23,12 @@ export function attach(room) {
   watch.observe(room, { attributeFilter: ['data-now', 'data-state', 'data-since', 'data-used'] });
   set();
   tick();
+  // Whoever was led to one line by its address sees it, also where the page came before the line.
+  const line = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (line) {
+    line.dataset.here = '';
+    line.scrollIntoView({ block: 'center' });
+  }
   const timer = setInterval(tick, 250);
   return { detach: () => { clearInterval(timer); watch.disconnect(); } };
 }

@@ -2,6 +2,7 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Features.Meetings.Actions;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit.Live;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +14,14 @@ namespace CoCreateStudio.Features.Meetings.Live;
 public sealed record Carried(Entry Entry, int Times);
 
 /// <summary>A meeting with all that its room shows, as it is at one moment. The same for all who read it.</summary>
-/// <param name="Earlier">Open actions and open issues of the project that this meeting did not bring; overdue and oldest first.</param>
+/// <param name="Earlier">Open actions and open issues that this meeting did not bring, without those of other customers; overdue and oldest first.</param>
 public sealed record Room(
     Meeting Meeting, string? Customer, IReadOnlyList<AgendaItem> Items, IReadOnlyList<Entry> Entries, IReadOnlyList<Attendance> People, IReadOnlyList<Carried> Earlier,
     IReadOnlyList<MinutesVersion> Minutes)
 {
+    /// <summary>How many more are open than are shown.</summary>
+    public int MoreEarlier { get; init; }
+
     public AgendaItem? Current => Items.FirstOrDefault(i => i.Id == Meeting.CurrentItemId);
 
     public IReadOnlyList<Unfinished> Unfinished => Domain.Meetings.Unfinished.Of(Meeting.CurrentItemId, Items, Entries.OfType<ActionItem>(), [.. People]);
@@ -26,7 +30,7 @@ public sealed record Room(
 /// <summary>Reads a room once for everybody who is in it, until something in it changes.</summary>
 public sealed class RoomReader(ProjectDbFactory projects, IMemoryCache cache, LiveHub live)
 {
-    private const int MostCarried = 200;
+    private const int MostCarried = 50;
 
     /// <summary>What a room consists of: who watches these kinds hears of every change.</summary>
     public static readonly IReadOnlyList<Type> Kinds =
@@ -51,20 +55,31 @@ public sealed class RoomReader(ProjectDbFactory projects, IMemoryCache cache, Li
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.MeetingId == meeting.Id && e.ArchivedAt == null).OrderBy(e => e.SaidAt).ThenBy(e => e.Id).ToListAsync(ct);
         var people = await db.Set<Attendance>().AsNoTracking().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Side == Side.Customer).ThenBy(a => a.Name).ToListAsync(ct);
         var minutes = await db.Set<MinutesVersion>().AsNoTracking().Where(v => v.MeetingId == meeting.Id).OrderBy(v => v.Number).ToListAsync(ct);
-        return new(meeting, customer, items, entries, people, await EarlierAsync(db, meeting, ct), minutes);
+        var (earlier, more) = await EarlierAsync(db, meeting, ct);
+        return new(meeting, customer, items, entries, people, earlier, minutes) { MoreEarlier = more };
     }
 
-    private static async Task<IReadOnlyList<Carried>> EarlierAsync(StudioDb db, Meeting meeting, CancellationToken ct)
+    // What is due and what was said first; how often it was carried is counted over the few that are shown.
+    private static async Task<(IReadOnlyList<Carried> Shown, int More)> EarlierAsync(StudioDb db, Meeting meeting, CancellationToken ct)
     {
-        if (meeting.IsOver) return [];
-        var actions = await db.Set<ActionItem>().AsNoTracking().Where(a => a.DoneAt == null && a.ArchivedAt == null && a.MeetingId != meeting.Id)
-            .OrderBy(a => a.DueOn == null).ThenBy(a => a.DueOn).ThenBy(a => a.SaidAt).Take(MostCarried).ToListAsync(ct);
-        var issues = await db.Set<OpenIssue>().AsNoTracking().Where(i => i.ResolvedAt == null && i.ArchivedAt == null && i.MeetingId != meeting.Id)
-            .OrderBy(i => i.SaidAt).Take(MostCarried).ToListAsync(ct);
-        Entry[] open = [.. actions, .. issues];
-        if (open.Length == 0) return [];
-        var since = open.Min(e => e.SaidAt);
-        var held = await db.Set<Meeting>().Where(m => m.State == MeetingState.Closed && m.StartedAt > since).Select(m => m.StartedAt!.Value).ToListAsync(ct);
-        return [.. open.Select(e => new Carried(e, held.Count(at => at > e.SaidAt) + 1))];
+        if (meeting.IsOver) return ([], 0);
+        var actions = OnTheTable(db.Set<ActionItem>().Where(a => a.DoneAt == null), meeting);
+        var issues = OnTheTable(db.Set<OpenIssue>().Where(i => i.ResolvedAt == null), meeting);
+        Entry[] open =
+        [
+            .. await actions.OrderBy(a => a.DueOn == null).ThenBy(a => a.DueOn).ThenBy(a => a.SaidAt).Take(MostCarried).ToListAsync(ct),
+            .. await issues.OrderBy(i => i.SaidAt).Take(MostCarried).ToListAsync(ct),
+        ];
+        if (open.Length == 0) return ([], 0);
+        var held = await db.HeldAsync(open.Min(e => e.SaidAt), ct);
+        var all = open.Length < MostCarried ? open.Length : await actions.CountAsync(ct) + await issues.CountAsync(ct);
+        return ([.. open.Select(e => new Carried(e, held.Carried(e.MeetingId, e.CustomerId, e.SaidAt) + 1))], all - open.Length);
+    }
+
+    // Who meets one customer does not see what another has left open.
+    private static IQueryable<T> OnTheTable<T>(IQueryable<T> entries, Meeting meeting) where T : Entry
+    {
+        entries = entries.AsNoTracking().Where(e => e.ArchivedAt == null && e.MeetingId != meeting.Id);
+        return meeting.CustomerId is { } customer ? entries.Where(e => e.CustomerId == null || e.CustomerId == customer) : entries;
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Requirements.Table;
@@ -98,7 +99,7 @@ internal static class RequirementQuery
     private static IQueryable<Requirement> Saying(this IQueryable<Requirement> rows, string text)
     {
         if (int.TryParse(text.TrimStart('R', 'r', '-', '#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return rows.Where(r => r.Number == number);
-        var part = LikePart(text);
+        var part = LikePart.Of(text);
         return rows.Where(r => EF.Functions.Like(r.Title.ToLower(), part, "\\") || EF.Functions.Like(r.Description!.ToLower(), part, "\\")
             || EF.Functions.Like(r.Reporter!.ToLower(), part, "\\") || EF.Functions.Like(r.Owner!.ToLower(), part, "\\"));
     }
@@ -131,7 +132,7 @@ internal static class RequirementQuery
 
     private static IQueryable<Requirement> Holding(this IQueryable<Requirement> rows, Expression<Func<Requirement, string?>> field, string part)
     {
-        var like = LikePart(part);
+        var like = LikePart.Of(part);
         Expression<Func<string?, bool>> holds = text => EF.Functions.Like(text!.ToLower(), like, "\\");
         return rows.Where(Over(field, holds));
     }
@@ -172,9 +173,6 @@ internal static class RequirementQuery
     }
 
     private static string[] Parts(string value) => value.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static string LikePart(string text) =>
-        $"%{text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 
     private static Expression<Func<Requirement, bool>> Over<T>(Expression<Func<Requirement, T>> field, Expression<Func<T, bool>> test) =>
         Expression.Lambda<Func<Requirement, bool>>(new Put(test.Parameters[0], field.Body).Visit(test.Body), field.Parameters);

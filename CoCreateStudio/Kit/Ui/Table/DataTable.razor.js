@@ -64,6 +64,14 @@ function start(scroll) {
     ask('Select', rows.slice(a, b + 1).map(r => r.dataset.id), selected);
   }
 
+  // The box shows what is saved, so it turns when the answer comes.
+  function turn(e, cell) {
+    e.preventDefault();
+    focus(cell);
+    const box = cell.querySelector('input');
+    ask('Commit', idOf(cell), cell.dataset.col, String(e.target === box ? box.checked : !box.checked));
+  }
+
   on(scroll, 'scroll', () => requestAnimationFrame(look), { passive: true });
   on(window, 'resize', look);
   on(table, 'mousedown', () => (pressed = document.activeElement), { capture: true });
@@ -72,6 +80,7 @@ function start(scroll) {
     if (e.target.matches('[data-all]')) return ask('SelectShown', e.target.checked);
     if (sort) return ask('Sort', sort.dataset.sort);
     if (!cell || e.target.closest('.cell-edit, .menu')) return;
+    if (cell.dataset.edit === 'tick') return turn(e, cell);
     if (cell.matches('.tick')) return cell.firstElementChild && select(cell.parentElement, e.shiftKey, cell.firstElementChild.checked);
     if (cell.parentElement.dataset.group) return ask('Fold', cell.parentElement.dataset.group);
     const again = pressed === cell;
@@ -91,6 +100,7 @@ function start(scroll) {
       focus(next);
     } else if (e.ctrlKey || e.metaKey || e.altKey) return;
     else if (group && (e.key === 'Enter' || e.key === ' ')) ask('Fold', group);
+    else if (cell.dataset.edit === 'tick' && (e.key === 'Enter' || e.key === ' ')) return turn(e, cell);
     else if (e.key === ' ') ask('Open', idOf(cell));
     else if (e.key === 'Enter' || e.key === 'F2') cell.dataset.edit ? edit(cell) : ask('Open', idOf(cell));
     else if (e.key === 'x') select(cell.parentElement, false, cell.parentElement.ariaSelected !== 'true');

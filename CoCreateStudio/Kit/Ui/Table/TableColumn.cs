@@ -51,5 +51,8 @@ public sealed record DateEditor<TRow>(Func<TRow, DateOnly?> Value) : CellEditor<
 /// <summary>One of a few values, from a menu.</summary>
 public sealed record ChoiceEditor<TRow>(Func<TRow, IReadOnlyList<Choice>> Choices, Func<TRow, string?> Value) : CellEditor<TRow>;
 
+/// <summary>Yes or no, turned over by a click or Enter; <paramref name="Name"/> says aloud what a tick means in a row.</summary>
+public sealed record TickEditor<TRow>(Func<TRow, bool> Value, Func<TRow, string> Name) : CellEditor<TRow>;
+
 /// <summary>A value of a menu and how it looks there.</summary>
 public sealed record Choice(string Value, RenderFragment Face);

@@ -1,0 +1,46 @@
+namespace CoCreateStudio.Features.Meetings.Actions;
+
+/// <summary>An action or an open issue as the list shows it.</summary>
+public sealed record ActionRow
+{
+    public Guid Id { get; init; }
+    public ActionKind Kind { get; init; }
+    public int Number { get; init; }
+    public string Text { get; init; } = "";
+    public string? Owner { get; init; }
+    public DateOnly? DueOn { get; init; }
+    public DateTime? EndedAt { get; init; }
+
+    /// <summary>Who ticked it, or what the answer was.</summary>
+    public string? Ended { get; init; }
+
+    public Guid? CustomerId { get; init; }
+    public DateTime SaidAt { get; init; }
+    public string Author { get; init; } = "";
+    public Guid? MeetingId { get; init; }
+    public int? MeetingNumber { get; init; }
+    public string? MeetingTitle { get; init; }
+
+    /// <summary>Into how many meetings it was carried so far.</summary>
+    public int Carried { get; init; }
+
+    public bool IsOpen => EndedAt is null;
+
+    /// <summary>"A-12", as it is called in minutes.</summary>
+    public string Name => $"{(Kind == ActionKind.Actions ? 'A' : 'I')}-{Number}";
+
+    public bool IsLate(DateOnly today) => IsOpen && DueOn < today;
+}
+
+/// <summary>What one owner has; without a name, what nobody owns.</summary>
+public sealed record OwnerCount(string? Owner, int All, int Open, int Late)
+{
+    public int Of(ActionShow show) => show switch { ActionShow.Open => Open, ActionShow.Overdue => Late, ActionShow.Done => All - Open, _ => All };
+}
+
+/// <summary>How many there are, by owner, whatever is shown of them.</summary>
+public sealed record ActionTotals(IReadOnlyList<OwnerCount> Owners)
+{
+    /// <param name="owner">A name, <see cref="ActionFilter.Nobody"/>, or empty for all.</param>
+    public int Count(ActionShow show, string owner) => Owners.Where(o => owner.Length == 0 || (o.Owner ?? ActionFilter.Nobody) == owner).Sum(o => o.Of(show));
+}
