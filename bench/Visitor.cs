@@ -60,6 +60,7 @@ internal sealed partial class Visitor(Studio studio) : IDisposable
         {
             for (var i = 100; i < 130; i++) await GetAsync(string.Format(CultureInfo.InvariantCulture, address, i));
             List<double> times = [];
+            var cpu = studio.Cpu;
             for (var i = 0; i < 40; i++)
             {
                 var watch = Stopwatch.StartNew();
@@ -67,6 +68,7 @@ internal sealed partial class Visitor(Studio studio) : IDisposable
                 times.Add(watch.Elapsed.TotalMilliseconds);
             }
 
+            report.Add($"{what}, server CPU a request", (studio.Cpu - cpu) / times.Count, "ms");
             report.Add($"{what}, request (median)", Report.Median(times), "ms", 300);
             report.Add($"{what}, request (slowest)", times.Max(), "ms", 300);
         }

@@ -64,12 +64,19 @@ internal sealed class EntryMap : IEntityTypeConfiguration<Entry>
     }
 }
 
+internal sealed class MeetingNoteMap : IEntityTypeConfiguration<MeetingNote>
+{
+    public void Configure(EntityTypeBuilder<MeetingNote> note) =>
+        note.HasIndex(n => new { n.ProjectId, n.Requirement }, "IX_Entries_Requirements").HasFilter("\"Requirement\" IS NOT NULL");
+}
+
 internal sealed class DecisionMap : IEntityTypeConfiguration<Decision>
 {
     public void Configure(EntityTypeBuilder<Decision> decision)
     {
         decision.Property(d => d.Number).HasColumnName("Number");
         decision.Property(d => d.DecidedBy).HasMaxLength(Entry.NameLength);
+        decision.HasIndex(d => new { d.ProjectId, d.Number }, "IX_Entries_Decisions").HasFilter("\"Kind\" = \'Decision\' AND \"ArchivedAt\" IS NULL");
     }
 }
 
@@ -81,8 +88,8 @@ internal sealed class ActionItemMap : IEntityTypeConfiguration<ActionItem>
         action.Property(a => a.Owner).HasColumnName("Owner").HasMaxLength(Entry.NameLength);
         action.Property(a => a.DoneBy).HasMaxLength(Entry.NameLength);
 
-        // What is open is found, never copied: each meeting asks for it.
-        action.HasIndex(a => new { a.ProjectId, a.DoneAt, a.DueOn });
+        // What is open is found, never copied: each meeting asks for it, in this order. Owner and customer stand in it so that it can be counted alone.
+        action.HasIndex(a => new { a.ProjectId, a.DoneAt, a.DueOn, a.SaidAt, a.Number, a.Owner, a.CustomerId }, "IX_Entries_Actions").HasFilter("\"Kind\" = \'Action\' AND \"ArchivedAt\" IS NULL");
     }
 }
 
@@ -92,7 +99,7 @@ internal sealed class OpenIssueMap : IEntityTypeConfiguration<OpenIssue>
     {
         issue.Property(i => i.Number).HasColumnName("Number");
         issue.Property(i => i.Owner).HasColumnName("Owner").HasMaxLength(Entry.NameLength);
-        issue.HasIndex(i => new { i.ProjectId, i.ResolvedAt });
+        issue.HasIndex(i => new { i.ProjectId, i.ResolvedAt, i.SaidAt, i.Number, i.Owner, i.CustomerId }, "IX_Entries_OpenIssues").HasFilter("\"Kind\" = \'OpenIssue\' AND \"ArchivedAt\" IS NULL");
     }
 }
 

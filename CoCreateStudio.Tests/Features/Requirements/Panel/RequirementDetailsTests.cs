@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
+using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements;
 using CoCreateStudio.Features.Requirements.Panel;
@@ -28,6 +29,21 @@ public sealed class RequirementDetailsTests(StudioFixture studio) : IClassFixtur
         Assert.Equal([AuditAction.Changed, AuditAction.Added], view.History.Select(h => h.Action));
         Assert.Equal(new FieldStep(RequirementField.Customer, null, place.Ours.Id.ToString()), Assert.Single(view.History[0].Steps));
         Assert.All(view.History, h => Assert.Equal(member.Actor.Name, h.Actor));
+    }
+
+    [Fact]
+    public async Task The_meeting_in_which_it_was_collected_is_named_to_whoever_sees_it()
+    {
+        var place = await Place.MakeAsync(studio);
+        var row = await place.AddSharedAsync();
+        Meeting inside = new(place.Id, 1, Samples.Meeting(title: "Ours alone"));
+        await studio.AddAsync(inside);
+        await studio.AddAsync(new MeetingNote(new(place.Id, inside.Id, null, null, null, "Lin", Samples.Now), "Pause a line", row.Number));
+        await using var member = await place.As(ProjectRole.Member);
+        await using var customer = await place.As(ProjectRole.Customer);
+
+        Assert.Equal(new CollectedIn(1, "Ours alone", Samples.Now), (await ReadAsync(member, place, row.Number))!.Collected);
+        Assert.Null((await ReadAsync(customer, place, row.Number))!.Collected);
     }
 
     [Fact]

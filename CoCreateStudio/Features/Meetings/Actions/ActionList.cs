@@ -34,7 +34,7 @@ public sealed class ActionList(ProjectDbFactory projects, CurrentActor actor, Ti
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
         List<ActionRow> rows = [];
-        foreach (var stretch in window) rows.AddRange(await WithMeetings(db, Filtered(db, filter).Skip(stretch.Skip).Take(stretch.Take)).ToListAsync(ct));
+        foreach (var stretch in window) rows.AddRange(await WithMeetings(db, Filtered(db, filter, Enum.Parse<ActionGroup>(stretch.Group)).Skip(stretch.Skip).Take(stretch.Take)).ToListAsync(ct));
         return await WithCarriedAsync(db, rows, ct);
     }
 
@@ -56,14 +56,15 @@ public sealed class ActionList(ProjectDbFactory projects, CurrentActor actor, Ti
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
         var held = await db.HeldAsync(DateTime.MinValue, ct);
-        await foreach (var row in WithMeetings(db, Filtered(db, filter)).AsAsyncEnumerable().WithCancellation(ct)) yield return Counted(row, held);
+        foreach (var group in ActionQuery.Groups(filter))
+            await foreach (var row in WithMeetings(db, Filtered(db, filter, group)).AsAsyncEnumerable().WithCancellation(ct)) yield return Counted(row, held);
     }
 
-    private IQueryable<ActionRow> Filtered(StudioDb db, ActionFilter filter) => db.Rows(filter.Of).Saying(filter).Shown(filter, Today, actor.Name).InOrder(filter);
+    private IQueryable<ActionRow> Filtered(StudioDb db, ActionFilter filter, ActionGroup group) => db.Rows(filter.Of).Saying(filter).Shown(filter, Today, actor.Name).InGroup(filter, group);
 
     private static async Task<ActionTotals> CountAsync(StudioDb db, ActionFilter filter, DateOnly today, CancellationToken ct) => new(
         await db.Rows(filter.Of).Saying(filter).GroupBy(r => r.Owner)
-            .Select(g => new OwnerCount(g.Key, g.Count(), g.Count(r => r.EndedAt == null), g.Count(r => r.EndedAt == null && r.DueOn < today))).ToListAsync(ct));
+            .Select(g => new OwnerCount(g.Key, g.Count(), g.Count(r => r.EndedAt == null), g.Count(r => r.EndedAt == null && r.DueOn != null), g.Count(r => r.EndedAt == null && r.DueOn < today))).ToListAsync(ct));
 
     private static IQueryable<ActionRow> WithMeetings(StudioDb db, IQueryable<ActionRow> rows) => rows.LeftJoin(db.Set<Meeting>(), r => r.MeetingId, m => (Guid?)m.Id, (r, m) => new ActionRow
     {

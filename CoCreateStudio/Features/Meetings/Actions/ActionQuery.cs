@@ -46,29 +46,46 @@ internal static class ActionQuery
         };
     }
 
-    /// <summary>By the sorted column; else what is open first, in the order of its days, then what was said first.</summary>
-    public static IQueryable<ActionRow> InOrder(this IQueryable<ActionRow> rows, ActionFilter filter)
+    /// <summary>The pieces that the rows are read in, one after the other, so that each is a walk along an index: a sort of all would touch every row.</summary>
+    public static IReadOnlyList<ActionGroup> Groups(ActionFilter filter) => (filter.Of, filter.Show) switch
+    {
+        _ when IsSorted(filter) => [ActionGroup.All],
+        (ActionKind.Issues, ActionShow.All) => [ActionGroup.Open, ActionGroup.Done],
+        (_, ActionShow.Done) => [ActionGroup.Done],
+        (ActionKind.Issues, _) => [ActionGroup.Open],
+        (_, ActionShow.Overdue) => [ActionGroup.Dated],
+        (_, ActionShow.Open) => [ActionGroup.Dated, ActionGroup.Undated],
+        _ => [ActionGroup.Dated, ActionGroup.Undated, ActionGroup.Done],
+    };
+
+    /// <summary>One of those pieces in its order: by the sorted column; else by day and by when it was said, and what was done last first.</summary>
+    public static IQueryable<ActionRow> InGroup(this IQueryable<ActionRow> rows, ActionFilter filter, ActionGroup group) => group switch
+    {
+        ActionGroup.Dated => rows.Where(r => r.EndedAt == null && r.DueOn != null).OrderBy(r => r.DueOn).ThenBy(r => r.SaidAt).ThenBy(r => r.Number),
+        ActionGroup.Undated => rows.Where(r => r.EndedAt == null && r.DueOn == null).OrderBy(r => r.SaidAt).ThenBy(r => r.Number),
+        ActionGroup.Open => rows.Where(r => r.EndedAt == null).OrderBy(r => r.SaidAt).ThenBy(r => r.Number),
+        ActionGroup.Done => rows.Where(r => r.EndedAt != null).OrderByDescending(r => r.EndedAt).ThenByDescending(r => r.Number),
+        _ => Sorted(rows, filter),
+    };
+
+    private static bool IsSorted(ActionFilter filter) => filter.SortedBy is "no" or "title" or "owner" or "carried" or "said" || (filter is { SortedBy: ActionColumns.Due, Of: ActionKind.Actions });
+
+    private static IQueryable<ActionRow> Sorted(IQueryable<ActionRow> rows, ActionFilter filter)
     {
         var down = filter.Descending;
         return (filter.SortedBy switch
         {
-            "no" => down ? rows.OrderByDescending(r => r.Number) : rows.OrderBy(r => r.Number),
             "title" => down ? rows.OrderByDescending(r => r.Text) : rows.OrderBy(r => r.Text),
             "owner" => down ? rows.OrderByDescending(r => r.Owner) : rows.OrderBy(r => r.Owner),
-            "due" when filter.Of == ActionKind.Actions => down ? rows.OrderByDescending(r => r.DueOn) : rows.OrderBy(r => r.DueOn),
-            "ended" => down ? rows.OrderByDescending(r => r.EndedAt) : rows.OrderBy(r => r.EndedAt),
+            "due" => down ? rows.OrderByDescending(r => r.DueOn) : rows.OrderBy(r => r.DueOn),
 
             // What was said later was carried less often.
             "carried" => down ? rows.OrderBy(r => r.SaidAt) : rows.OrderByDescending(r => r.SaidAt),
             "said" => down ? rows.OrderByDescending(r => r.SaidAt) : rows.OrderBy(r => r.SaidAt),
-            _ => Usual(rows, filter),
+            _ => down ? rows.OrderByDescending(r => r.Number) : rows.OrderBy(r => r.Number),
         }).ThenBy(r => r.Number);
     }
-
-    private static IOrderedQueryable<ActionRow> Usual(IQueryable<ActionRow> rows, ActionFilter filter) => filter switch
-    {
-        { Show: ActionShow.Done } => rows.OrderByDescending(r => r.EndedAt),
-        { Of: ActionKind.Issues } => rows.OrderBy(r => r.EndedAt != null).ThenBy(r => r.SaidAt),
-        _ => rows.OrderBy(r => r.EndedAt != null).ThenBy(r => r.DueOn == null).ThenBy(r => r.DueOn).ThenBy(r => r.SaidAt),
-    };
 }
+
+/// <summary>A piece of the rows.</summary>
+internal enum ActionGroup { All, Dated, Undated, Open, Done }

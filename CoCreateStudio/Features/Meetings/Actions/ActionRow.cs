@@ -31,16 +31,3 @@ public sealed record ActionRow
 
     public bool IsLate(DateOnly today) => IsOpen && DueOn < today;
 }
-
-/// <summary>What one owner has; without a name, what nobody owns.</summary>
-public sealed record OwnerCount(string? Owner, int All, int Open, int Late)
-{
-    public int Of(ActionShow show) => show switch { ActionShow.Open => Open, ActionShow.Overdue => Late, ActionShow.Done => All - Open, _ => All };
-}
-
-/// <summary>How many there are, by owner, whatever is shown of them.</summary>
-public sealed record ActionTotals(IReadOnlyList<OwnerCount> Owners)
-{
-    /// <param name="owner">A name, <see cref="ActionFilter.Nobody"/>, or empty for all.</param>
-    public int Count(ActionShow show, string owner) => Owners.Where(o => owner.Length == 0 || (o.Owner ?? ActionFilter.Nobody) == owner).Sum(o => o.Of(show));
-}

@@ -74,7 +74,7 @@ public sealed partial class ActionsPage
     private async Task CountAsync()
     {
         _totals = await List.CountAsync(ProjectId, _filter, Left);
-        _lines = new([new TableGroup("", _totals.Count(_filter.Show, _filter.Owner == ActionFilter.Me ? Actor.Name : _filter.Owner))], heads: false);
+        _lines = _totals.Lines(_filter, Actor.Name);
     }
 
     private Task<IReadOnlyList<ActionRow>> ReadAsync(IReadOnlyList<Stretch> window) => List.ReadAsync(ProjectId, _filter, window, Left);

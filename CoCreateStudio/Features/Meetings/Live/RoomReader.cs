@@ -67,19 +67,34 @@ public sealed class RoomReader(ProjectDbFactory projects, IMemoryCache cache, Li
         var issues = OnTheTable(db.Set<OpenIssue>().Where(i => i.ResolvedAt == null), meeting);
         Entry[] open =
         [
-            .. await actions.OrderBy(a => a.DueOn == null).ThenBy(a => a.DueOn).ThenBy(a => a.SaidAt).Take(MostCarried).ToListAsync(ct),
-            .. await issues.OrderBy(i => i.SaidAt).Take(MostCarried).ToListAsync(ct),
+            .. await FirstAsync(actions.Where(a => a.MeetingId != meeting.Id), ct),
+            .. await issues.Where(i => i.MeetingId != meeting.Id).OrderBy(i => i.SaidAt).ThenBy(i => i.Number).Take(MostCarried).ToListAsync(ct),
         ];
         if (open.Length == 0) return ([], 0);
         var held = await db.HeldAsync(open.Min(e => e.SaidAt), ct);
-        var all = open.Length < MostCarried ? open.Length : await actions.CountAsync(ct) + await issues.CountAsync(ct);
-        return ([.. open.Select(e => new Carried(e, held.Carried(e.MeetingId, e.CustomerId, e.SaidAt) + 1))], all - open.Length);
+        return ([.. open.Select(e => new Carried(e, held.Carried(e.MeetingId, e.CustomerId, e.SaidAt) + 1))], await MoreAsync(actions, issues, meeting, open.Length, ct));
+    }
+
+    // All less what was said here, each counted from an index alone.
+    private static async Task<int> MoreAsync(IQueryable<ActionItem> actions, IQueryable<OpenIssue> issues, Meeting meeting, int shown, CancellationToken ct)
+    {
+        if (shown < MostCarried) return 0;
+        var all = await actions.CountAsync(ct) + await issues.CountAsync(ct);
+        return all - await actions.CountAsync(a => a.MeetingId == meeting.Id, ct) - await issues.CountAsync(i => i.MeetingId == meeting.Id, ct) - shown;
+    }
+
+    // With a day and without one are read one after the other: each is a walk along an index.
+    private static async Task<List<ActionItem>> FirstAsync(IQueryable<ActionItem> actions, CancellationToken ct)
+    {
+        var first = await actions.Where(a => a.DueOn != null).OrderBy(a => a.DueOn).ThenBy(a => a.SaidAt).ThenBy(a => a.Number).Take(MostCarried).ToListAsync(ct);
+        if (first.Count < MostCarried) first.AddRange(await actions.Where(a => a.DueOn == null).OrderBy(a => a.SaidAt).ThenBy(a => a.Number).Take(MostCarried - first.Count).ToListAsync(ct));
+        return first;
     }
 
     // Who meets one customer does not see what another has left open.
     private static IQueryable<T> OnTheTable<T>(IQueryable<T> entries, Meeting meeting) where T : Entry
     {
-        entries = entries.AsNoTracking().Where(e => e.ArchivedAt == null && e.MeetingId != meeting.Id);
+        entries = entries.AsNoTracking().Where(e => e.ArchivedAt == null);
         return meeting.CustomerId is { } customer ? entries.Where(e => e.CustomerId == null || e.CustomerId == customer) : entries;
     }
 }

@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Files;
+using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Infrastructure.Files;
@@ -31,10 +32,16 @@ public sealed class RequirementDetails(ProjectDbFactory projects)
         {
             Original = same.Find(s => s.Id == requirement.DuplicateOfId),
             Duplicates = [.. same.Where(s => s.Id != requirement.DuplicateOfId)],
+            Collected = await CollectedAsync(db, number, ct),
             SnoozedUntil = isInternal ? requirement.SnoozedUntil : null,
             FirstAnsweredAt = isInternal ? requirement.FirstAnsweredAt : null,
         };
     }
+
+    // As far as the reader sees the meeting.
+    private static Task<CollectedIn?> CollectedAsync(StudioDb db, int number, CancellationToken ct) =>
+        db.Set<MeetingNote>().Where(n => n.Requirement == number && n.ArchivedAt == null)
+            .Join(db.Set<Meeting>(), n => n.MeetingId, m => (Guid?)m.Id, (n, m) => new CollectedIn(m.Number, m.Title, n.SaidAt)).FirstOrDefaultAsync(ct);
 
     // What it was merged into, and what was merged into it: as far as the reader sees those rows.
     private static async Task<List<SameOne>> SameAsync(StudioDb db, Requirement one, CancellationToken ct)

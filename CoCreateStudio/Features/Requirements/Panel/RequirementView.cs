@@ -16,6 +16,9 @@ public sealed record RequirementView(
     /// <summary>What was merged into it, each with its own words and pictures.</summary>
     public IReadOnlyList<SameOne> Duplicates { get; init; } = [];
 
+    /// <summary>The meeting in which it was collected, where it was.</summary>
+    public CollectedIn? Collected { get; init; }
+
     public DateOnly? SnoozedUntil { get; init; }
     public DateTime? FirstAnsweredAt { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record RequirementView(
 
     public bool IsShared => this[RequirementField.Shared] == bool.TrueString;
 }
+
+/// <summary>Where in a meeting a requirement was collected.</summary>
+public sealed record CollectedIn(int Meeting, string Title, DateTime At);
 
 /// <summary>The other side of a merge.</summary>
 public sealed record SameOne(Guid Id, int Number, string Title, string? Reporter, Guid? CustomerId, DateTime ReportedAt)
