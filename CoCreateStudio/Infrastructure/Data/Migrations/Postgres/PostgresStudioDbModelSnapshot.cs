@@ -1571,7 +1571,8 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .HasColumnType("character varying(120)")
                         .HasColumnName("Owner");
 
-                    b.HasIndex("ProjectId", "DoneAt", "DueOn");
+                    b.HasIndex(new[] { "ProjectId", "DoneAt", "DueOn", "SaidAt", "Number", "Owner", "CustomerId" }, "IX_Entries_Actions")
+                        .HasFilter("\"Kind\" = 'Action' AND \"ArchivedAt\" IS NULL");
 
                     b.HasDiscriminator().HasValue("Action");
                 });
@@ -1592,6 +1593,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<string>("Why")
                         .HasColumnType("text");
 
+                    b.HasIndex(new[] { "ProjectId", "Number" }, "IX_Entries_Decisions")
+                        .HasFilter("\"Kind\" = 'Decision' AND \"ArchivedAt\" IS NULL");
+
                     b.HasDiscriminator().HasValue("Decision");
                 });
 
@@ -1608,6 +1612,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
 
                     b.Property<int?>("Requirement")
                         .HasColumnType("integer");
+
+                    b.HasIndex(new[] { "ProjectId", "Requirement" }, "IX_Entries_Requirements")
+                        .HasFilter("\"Requirement\" IS NOT NULL");
 
                     b.HasDiscriminator().HasValue("Note");
                 });
@@ -1633,7 +1640,8 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.HasIndex("ProjectId", "ResolvedAt");
+                    b.HasIndex(new[] { "ProjectId", "ResolvedAt", "SaidAt", "Number", "Owner", "CustomerId" }, "IX_Entries_OpenIssues")
+                        .HasFilter("\"Kind\" = 'OpenIssue' AND \"ArchivedAt\" IS NULL");
 
                     b.HasDiscriminator().HasValue("OpenIssue");
                 });

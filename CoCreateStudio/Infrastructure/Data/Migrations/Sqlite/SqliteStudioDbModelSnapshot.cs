@@ -1562,7 +1562,8 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("Owner");
 
-                    b.HasIndex("ProjectId", "DoneAt", "DueOn");
+                    b.HasIndex(new[] { "ProjectId", "DoneAt", "DueOn", "SaidAt", "Number", "Owner", "CustomerId" }, "IX_Entries_Actions")
+                        .HasFilter("\"Kind\" = 'Action' AND \"ArchivedAt\" IS NULL");
 
                     b.HasDiscriminator().HasValue("Action");
                 });
@@ -1583,6 +1584,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<string>("Why")
                         .HasColumnType("TEXT");
 
+                    b.HasIndex(new[] { "ProjectId", "Number" }, "IX_Entries_Decisions")
+                        .HasFilter("\"Kind\" = 'Decision' AND \"ArchivedAt\" IS NULL");
+
                     b.HasDiscriminator().HasValue("Decision");
                 });
 
@@ -1599,6 +1603,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<int?>("Requirement")
                         .HasColumnType("INTEGER");
+
+                    b.HasIndex(new[] { "ProjectId", "Requirement" }, "IX_Entries_Requirements")
+                        .HasFilter("\"Requirement\" IS NOT NULL");
 
                     b.HasDiscriminator().HasValue("Note");
                 });
@@ -1624,7 +1631,8 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("TEXT");
 
-                    b.HasIndex("ProjectId", "ResolvedAt");
+                    b.HasIndex(new[] { "ProjectId", "ResolvedAt", "SaidAt", "Number", "Owner", "CustomerId" }, "IX_Entries_OpenIssues")
+                        .HasFilter("\"Kind\" = 'OpenIssue' AND \"ArchivedAt\" IS NULL");
 
                     b.HasDiscriminator().HasValue("OpenIssue");
                 });
