@@ -56,6 +56,12 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         ["actions.xlsx"] = "LPMVCA",
         ["decisions"] = "LPMVCA",
         ["decisions.xlsx"] = "LPMVCA",
+        ["meetings/series/1/meetings.ics"] = "LPMVA",
+        ["meetings/1/invitation.ics"] = "LPMVA",
+        ["meetings/2/invitation.ics"] = "LPMVCA",
+        ["meetings/2/invitation.eml"] = "LPA",
+        ["meetings/999999/invitation.ics"] = "",
+        ["contacts"] = "LPA",
         ["set-up"] = "LA",
         ["nowhere"] = "",
     };
@@ -74,7 +80,9 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         Meeting draft = new(_project.Id, 1, Samples.Meeting(_customer.Id)), shown = new(_project.Id, 2, Samples.Meeting(_customer.Id)), inside = new(_project.Id, 3, Samples.Meeting());
         shown.Open();
         inside.Open();
-        await web.AddAsync(draft, shown, inside, new MeetingSeries(_project.Id, 1, Samples.Series(new(2026, 3, 3), _customer.Id)));
+        MeetingSeries series = new(_project.Id, 1, Samples.Series(new(2099, 3, 3), _customer.Id));
+        await web.AddAsync(draft, shown, inside, series);
+        await web.AddAsync(new Meeting(series, 4, new(2099, 3, 3)));
         await web.AddAsync(new ActionItem(new(_project.Id, inside.Id, null, null, null, "Mei", Samples.Now), 1, "Inside", null, null), new ActionItem(new(_project.Id, shown.Id, null, _customer.Id, null, "Mei", Samples.Now), 2, "Shown", null, null));
         foreach (var name in new[] { "inside", "shared" })
         {

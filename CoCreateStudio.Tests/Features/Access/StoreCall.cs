@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
@@ -61,7 +62,8 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         MeetingSeries series = new(place.Id, row.Number, Samples.Series(new(2026, 3, 3), place.Ours.Id));
         Proposal proposal = new(meeting, new("Topic", null, 10), new(Side.Customer, null, "Mei", Samples.Now));
         TopicLink topicLink = new(place.Id, item.Id, "https://example.com", null, null, "Mei");
-        await studio.AddAsync(meeting, series);
+        Contact contact = new(place.Ours.Id, new("Contact"));
+        await studio.AddAsync(meeting, series, contact);
         await studio.AddAsync(proposal, topicLink);
         await studio.AddAsync([item, attendance]);
         await studio.AddAsync(entries);
@@ -77,6 +79,8 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
             ("series", _) => series,
             ("seriesId", _) or ("id", nameof(SeriesStore)) => series.Id,
             ("proposalId", _) => proposal.Id,
+            ("contactId", _) => contact.Id,
+            ("card", _) => new ContactCard("Another contact"),
             ("topicId", _) => item.Id,
             ("proposed", _) => new Proposed("Topic", null, 10),
             ("url", _) => "https://example.com",

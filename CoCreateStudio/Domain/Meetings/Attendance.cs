@@ -27,13 +27,20 @@ public sealed class Attendance : Entity, IInProject
     public Guid? PersonId { get; private init; }
 
     /// <summary>How to reach somebody without an account.</summary>
-    public Guid? ContactId { get; private init; }
+    public Guid? ContactId { get; private set; }
 
     public string Name { get; private init; } = "";
     public Side Side { get; private init; }
     public Attended? State { get; private set; }
 
     public bool IsHere => State is Attended.Present or Attended.Remote;
+
+    /// <summary>Whoever was invited by name is this contact.</summary>
+    public void Reach(Contact contact)
+    {
+        if (PersonId is not null) throw new RuleException(nameof(RuleText.InvitedAlready), Name);
+        ContactId = contact.Id;
+    }
 
     public void Mark(Attended? state) => State = state;
 }

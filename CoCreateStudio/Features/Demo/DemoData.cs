@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CoCreateStudio.Features.Demo;
 
-/// <summary>Fills an empty installation with what one would show a customer: three projects that have lived for four months.</summary>
-public sealed class DemoData(InstallationDb installation, UserManager<Login> logins, TimeProvider clock)
+/// <summary>Fills an empty installation with what one would show a customer: three projects that have lived for four months, with what each feature has to tell of them.</summary>
+public sealed class DemoData(InstallationDb installation, UserManager<Login> logins, TimeProvider clock, IEnumerable<IDemoChapter> chapters)
 {
     /// <param name="password">For everybody; without it each person gets one of their own.</param>
     /// <exception cref="ArgumentException">The password is too weak; nothing was written.</exception>
@@ -31,7 +31,7 @@ public sealed class DemoData(InstallationDb installation, UserManager<Login> log
     {
         var enrolling = Task.Run(() => cast.Enrol(logins), ct);
         yield return cast.Arrive(now.AddDays(-DemoStory.Days - 5));
-        foreach (var act in stories.SelectMany(s => s.Tell()).OrderBy(a => a.At)) yield return act;
+        foreach (var act in stories.SelectMany(s => s.Tell().Concat(chapters.SelectMany(c => c.Tell(s.Stage)))).OrderBy(a => a.At)) yield return act;
         var enrolled = await enrolling;
         yield return new(now, null, db => db.AddRange(enrolled));
     }

@@ -35,6 +35,8 @@ internal sealed class DemoStory
 
     public Guid ProjectId => _project.Id;
 
+    public DemoStage Stage => new(_project, _cast.Person, _cast.Customer, _now);
+
     public IEnumerable<InstallationAct> Tell()
     {
         yield return new(_now.AddDays(-Days - 4), _cast.Administrator, SetUp);

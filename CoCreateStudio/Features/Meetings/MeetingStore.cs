@@ -31,6 +31,9 @@ public sealed class MeetingStore(ProjectDbFactory projects)
 
     public Task CancelAsync(Guid projectId, Guid id, string? reason, CancellationToken ct = default) => ChangeAsync(projectId, id, (_, meeting) => Done(() => meeting.Cancel(reason)), ct);
 
+    /// <summary>Takes place after all.</summary>
+    public Task ReinstateAsync(Guid projectId, Guid id, CancellationToken ct = default) => projects.ChangeAsync(projectId, Right.HoldMeetings, async db => (await db.MeetingAsync(id, ct)).Reinstate(), ct);
+
     /// <summary>Puts a topic at the end of the agenda.</summary>
     public Task AddItemAsync(Guid projectId, Guid id, string title, int minutes, string? presenter, CancellationToken ct = default) => ChangeAsync(projectId, id, async (db, meeting) =>
         db.Add(new AgendaItem(meeting, await db.NextPlaceAsync(id, ct), title, minutes, presenter)), ct);

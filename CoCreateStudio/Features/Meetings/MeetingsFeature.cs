@@ -1,9 +1,12 @@
 using CoCreateStudio.Features.Meetings.Actions;
 using CoCreateStudio.Features.Meetings.Decisions;
+using CoCreateStudio.Features.Meetings.Demo;
+using CoCreateStudio.Features.Meetings.Invitations;
 using CoCreateStudio.Features.Meetings.Live;
 using CoCreateStudio.Features.Meetings.Series;
 using CoCreateStudio.Features.Meetings.Time;
 using CoCreateStudio.Features.Meetings.Topics;
+using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features.Meetings;
@@ -21,6 +24,9 @@ public sealed class MeetingsFeature : IFeature
         .AddScoped<PreparationReader>()
         .AddScoped<ProposalStore>()
         .AddScoped<TopicMaterial>()
+        .AddScoped<InvitationReader>()
+        .AddScoped<InvitationStore>()
+        .AddScoped<IDemoChapter, MeetingsDemo>()
         .AddScoped<RoomReader>()
         .AddScoped<RoomStore>()
         .AddScoped<EntryStore>()
@@ -32,5 +38,9 @@ public sealed class MeetingsFeature : IFeature
         .AddScoped<MyActionsReader>()
         .AddSingleton(new HomePart(typeof(MyActions)));
 
-    public void MapEndpoints(IEndpointRouteBuilder app) => ActionEndpoints.Map(app);
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        ActionEndpoints.Map(app);
+        InvitationEndpoints.Map(app);
+    }
 }

@@ -6,7 +6,16 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CoCreateStudio.Infrastructure.Data;
 
 /// <summary>Something one person did at one moment; nobody means the system.</summary>
-public sealed record InstallationAct(DateTime At, Person? Actor, Action<StudioDb> Do);
+public sealed record InstallationAct(DateTime At, Person? Actor, Func<StudioDb, Task> Do)
+{
+    public InstallationAct(DateTime at, Person? actor, Action<StudioDb> act) : this(at, actor, db =>
+    {
+        act(db);
+        return Task.CompletedTask;
+    })
+    {
+    }
+}
 
 /// <summary>The door to an installation that has no people yet, and so nobody who could have a right.</summary>
 public sealed class InstallationDb(Func<StudioDbServices, StudioDb> make, StudioDbServices services)
@@ -33,7 +42,7 @@ public sealed class InstallationDb(Func<StudioDbServices, StudioDb> make, Studio
             db.Database.SetDbConnection(outer.Database.GetDbConnection());
             db.Database.AutoSavepointsEnabled = false;
             await db.Database.UseTransactionAsync(transaction.GetDbTransaction(), ct);
-            act.Do(db);
+            await act.Do(db);
             await db.SaveChangesAsync(ct);
         }
 

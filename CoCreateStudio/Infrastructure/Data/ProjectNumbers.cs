@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CoCreateStudio.Domain.Projects;
-using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Infrastructure.Data;
 
@@ -30,7 +29,7 @@ internal static class ProjectNumbers
 
     public static async Task<NumberSequence> SequenceAsync(StudioDb db, Guid projectId, string name, CancellationToken ct)
     {
-        if (await db.Set<NumberSequence>().SingleOrDefaultAsync(s => s.ProjectId == projectId && s.Name == name, ct) is { } sequence) return sequence;
+        if (await db.Set<NumberSequence>().FindAsync([projectId, name], ct) is { } sequence) return sequence; // one that was added a moment ago, too
         return db.Add(new NumberSequence(projectId, name)).Entity;
     }
 }

@@ -9,6 +9,9 @@ public enum CalendarMethod
 
     /// <summary>It does not take place: same uid, higher sequence.</summary>
     Cancel,
+
+    /// <summary>Entries to keep, which nobody has to answer.</summary>
+    Publish,
 }
 
 public sealed record CalendarPerson(string Name, string Email);
@@ -69,7 +72,7 @@ public static class CalendarFile
         yield return "END:VEVENT";
     }
 
-    private static string Word(CalendarMethod method) => method == CalendarMethod.Cancel ? "CANCEL" : "REQUEST";
+    internal static string Word(CalendarMethod method) => method.ToString().ToUpperInvariant();
 
     private static DateTime Local(TimeZoneInfo zone, DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
 

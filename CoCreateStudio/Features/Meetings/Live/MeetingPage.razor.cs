@@ -1,8 +1,9 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
-using CoCreateStudio.Features.Meetings.Topics;
+using CoCreateStudio.Features.Meetings.Invitations;
 using CoCreateStudio.Features.Meetings.Series;
+using CoCreateStudio.Features.Meetings.Topics;
 using CoCreateStudio.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -24,6 +25,7 @@ public sealed partial class MeetingPage : IAsyncDisposable
 
     [Parameter] public int Number { get; set; }
     [SupplyParameterFromQuery] private bool Edit { get; set; }
+    [SupplyParameterFromQuery] private bool Invite { get; set; }
     [SupplyParameterFromQuery] private bool Finish { get; set; }
 
     [Inject] private RoomReader Reader { get; set; } = default!;
@@ -92,7 +94,12 @@ public sealed partial class MeetingPage : IAsyncDisposable
 
     private Task InviteAsync(string name, Side side) => Store.InviteAsync(ProjectId, MeetingId, name, side, Left);
 
-    private Task<bool> CallOffAsync() => DoAsync(() => Store.CancelAsync(ProjectId, MeetingId, reason: null, Left));
+    private Task<bool> CallOffAsync() => DoAsync(async () =>
+    {
+        var id = MeetingId;
+        await Store.CancelAsync(ProjectId, id, reason: null, Left);
+        Notices.Done(InvitationText.CalledOff, () => Store.ReinstateAsync(ProjectId, id));
+    });
 
     private Task ProposeAsync(Proposed proposed) => Proposals.ProposeAsync(ProjectId, MeetingId, proposed, Left);
 

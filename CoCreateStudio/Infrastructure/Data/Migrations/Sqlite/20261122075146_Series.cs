@@ -31,12 +31,6 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "SeriesId",
-                table: "Meetings",
-                type: "TEXT",
-                nullable: true);
-
             migrationBuilder.AddColumn<bool>(
                 name: "Shown",
                 table: "Meetings",
@@ -46,12 +40,6 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
 
             // Whatever is no draft was shown to those invited.
             migrationBuilder.Sql("""UPDATE "Meetings" SET "Shown" = 1 WHERE "State" <> 'Draft';""");
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "ContactId",
-                table: "Attendances",
-                type: "TEXT",
-                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "Dropped",
@@ -212,6 +200,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            // Written out: otherwise the tables are made anew, which cannot be done in one transaction.
+            migrationBuilder.Sql("""ALTER TABLE "Meetings" ADD "SeriesId" TEXT NULL CONSTRAINT "FK_Meetings_MeetingSeries_SeriesId" REFERENCES "MeetingSeries" ("Id") ON DELETE RESTRICT;""");
+            migrationBuilder.Sql("""ALTER TABLE "Attendances" ADD "ContactId" TEXT NULL CONSTRAINT "FK_Attendances_Contacts_ContactId" REFERENCES "Contacts" ("Id") ON DELETE RESTRICT;""");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_SeriesId_PlannedOn",
                 table: "Meetings",
@@ -284,22 +276,6 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_TopicLinks_TopicId",
                 table: "TopicLinks",
                 column: "TopicId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Attendances_Contacts_ContactId",
-                table: "Attendances",
-                column: "ContactId",
-                principalTable: "Contacts",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Meetings_MeetingSeries_SeriesId",
-                table: "Meetings",
-                column: "SeriesId",
-                principalTable: "MeetingSeries",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />

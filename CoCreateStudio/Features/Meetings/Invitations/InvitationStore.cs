@@ -1,0 +1,45 @@
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Meetings;
+using CoCreateStudio.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoCreateStudio.Features.Meetings.Invitations;
+
+/// <summary>Inviting people of the customer who have no account.</summary>
+public sealed class InvitationStore(ProjectDbFactory projects)
+{
+    /// <summary>The contacts of the customer whose meeting it is.</summary>
+    public async Task<IReadOnlyList<Contact>> ContactsAsync(Guid projectId, Guid meetingId, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.HoldMeetings, ct);
+        var meeting = await db.MeetingAsync(meetingId, ct);
+        return await db.Set<Contact>().AsNoTracking().Where(c => c.CustomerId == meeting.CustomerId && c.ArchivedAt == null).OrderBy(c => c.Name).ToListAsync(ct);
+    }
+
+    public Task InviteAsync(Guid projectId, Guid meetingId, Guid contactId, CancellationToken ct = default) => ChangeAsync(projectId, meetingId, async (db, meeting) =>
+        await InviteAsync(db, meeting, await db.Set<Contact>().SingleOrDefaultAsync(c => c.Id == contactId && c.CustomerId == meeting.CustomerId, ct) ?? throw new RuleException(nameof(RuleText.NotThere)), ct), ct);
+
+    /// <summary>Keeps somebody new as a contact of the customer, and invites them.</summary>
+    public Task InviteNewAsync(Guid projectId, Guid meetingId, ContactCard card, CancellationToken ct = default) => ChangeAsync(projectId, meetingId, async (db, meeting) =>
+    {
+        Contact contact = new(meeting.CustomerId ?? throw new RuleException(nameof(RuleText.NotACustomerHere)), card);
+        db.Add(contact);
+        await InviteAsync(db, meeting, contact, ct);
+    }, ct);
+
+    // Whoever was invited by name is reached from now on.
+    private static async Task InviteAsync(StudioDb db, Meeting meeting, Contact contact, CancellationToken ct)
+    {
+        var known = await db.Set<Attendance>().SingleOrDefaultAsync(a => a.MeetingId == meeting.Id && a.Name == contact.Name, ct);
+        if (known is null) db.Add(new Attendance(meeting, contact));
+        else known.Reach(contact);
+    }
+
+    private Task ChangeAsync(Guid projectId, Guid meetingId, Func<StudioDb, Meeting, Task> change, CancellationToken ct) => projects.ChangeAsync(projectId, Right.HoldMeetings, async db =>
+    {
+        var meeting = await db.MeetingAsync(meetingId, ct);
+        meeting.NotOver();
+        await change(db, meeting);
+    }, ct);
+}
