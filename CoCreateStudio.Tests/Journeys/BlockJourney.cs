@@ -30,7 +30,7 @@ public sealed class BlockJourney(DemoSite site)
     public async Task Cells_from_a_spreadsheet_are_shown_then_written_and_taken_back_in_one_step()
     {
         var page = await OpenAsync();
-        var before = await ColumnAsync(page, "department");
+        var before = await TopAsync(page, "department");
         await FocusAsync(page, "department");
 
         await PasteAsync(page, "Pasted one\r\n\"Pasted two\"\r\n");
@@ -40,7 +40,7 @@ public sealed class BlockJourney(DemoSite site)
         await page.Locator(".notice button").ClickAsync();
 
         await Expect(page.Locator("td[data-col=department]").First).Not.ToContainTextAsync("Pasted one");
-        Assert.Equal(before, await ColumnAsync(page, "department"));
+        Assert.Equal(before, await TopAsync(page, "department"));
     }
 
     [Fact]
@@ -115,5 +115,6 @@ public sealed class BlockJourney(DemoSite site)
         }
         """, text);
 
-    private static Task<IReadOnlyList<string>> ColumnAsync(IPage page, string column) => page.Locator($"tbody td[data-col={column}]").AllInnerTextsAsync();
+    // How many more rows are there already depends on how quick the machine is.
+    private static async Task<IEnumerable<string>> TopAsync(IPage page, string column) => (await page.Locator($"tbody td[data-col={column}]").AllInnerTextsAsync()).Take(3);
 }

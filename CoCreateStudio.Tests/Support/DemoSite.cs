@@ -7,6 +7,9 @@ namespace CoCreateStudio.Tests.Support;
 /// <summary>The demo on real Kestrel, and Chromium to walk through it: one for all journeys of a run.</summary>
 public sealed class DemoSite : WebFixture, IAsyncLifetime
 {
+    // A machine that runs everything else at the same time is slow; what never comes is missing later, too.
+    private const int Patience = 30_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
 
@@ -17,6 +20,7 @@ public sealed class DemoSite : WebFixture, IAsyncLifetime
         if (!File.Exists(Chromium)) return;
         _ = Address;
         await using (var scope = Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<DemoData>().FillAsync(Password);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
     }
@@ -26,7 +30,7 @@ public sealed class DemoSite : WebFixture, IAsyncLifetime
     {
         Assert.SkipWhen(_chromium is null, $"There is no Chromium at {Chromium}; CHROMIUM may name another place.");
         var context = await _chromium.NewContextAsync(new() { BaseURL = Address.ToString(), Locale = "en-GB", ViewportSize = new() { Width = width, Height = 900 } });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address);
         return page;
@@ -37,6 +41,7 @@ public sealed class DemoSite : WebFixture, IAsyncLifetime
     {
         var page = await VisitAsync(address, width);
         await SignInAsync(page, email);
+        await page.Locator("html[data-alive]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }
 

@@ -81,7 +81,7 @@ public class WebFixture : WebApplicationFactory<Program>
         foreach (var (key, value) in _data.Settings) builder.UseSetting(key, value);
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(Replace);
-        builder.ConfigureLogging(logging => logging.AddProvider(new Listener(Logged)));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Listener(Logged)));
     }
 
     protected override void Dispose(bool disposing)

@@ -10,13 +10,16 @@ window.studio = { attach: async (name, ...to) => (await load(name)).attach(...to
 
 // What comes into the page with data-script="MODULE" is attached to at once, before it is drawn, and not only when .NET asks.
 // A page that came from the server says by the same names what is to be loaded while the circuit is made.
-const scripts = node => node.querySelectorAll?.('[data-script]') ?? [];
+const scripts = node => [...(node.matches?.('[data-script]') ? [node] : []), ...(node.querySelectorAll?.('[data-script]') ?? [])];
 new MutationObserver(changes => {
   for (const { addedNodes } of changes)
     for (const node of addedNodes)
       for (const part of scripts(node)) modules.has(part.dataset.script) ? modules.get(part.dataset.script).attach(part) : studio.attach(part.dataset.script, part);
 }).observe(document.body, { subtree: true, childList: true });
 for (const part of scripts(document)) load(part.dataset.script);
+
+// What says data-early="MODULE" is of use before there is a circuit.
+for (const part of document.querySelectorAll('[data-early]')) studio.attach(part.dataset.early, part);
 
 // The first line is the one that line.js opened. Where none could be opened so, and for every later one, Blazor asks the server as
 // it always does, which also finds a way where WebSockets are not let through.
@@ -33,6 +36,26 @@ class OpenLine {
 const webSockets = 1, patience = 1000;
 const takeLine = builder => { if (line?.readyState === WebSocket.OPEN) builder.withUrl(at('_blazor').href, { skipNegotiation: true, transport: webSockets, WebSocket: OpenLine }); };
 
+// A circuit is proven by the page that it draws in the place of the one that came from the server. Without one, Blazor does not try again.
+const prerendered = document.querySelector('main');
+let alive = false;
+function drawn() {
+  if (alive || prerendered?.isConnected) return;
+  alive = true;
+  studioAlive();
+}
+const died = () => { if (!alive) studioReload(); };
+function watch(builder) {
+  const build = builder.build.bind(builder);
+  builder.build = () => {
+    const connection = build(), start = connection.start.bind(connection);
+    connection.on('JS.RenderBatch', () => setTimeout(drawn));
+    connection.onclose(died);
+    connection.start = () => start().catch(e => { died(); throw e; });
+    return connection;
+  };
+}
+
 // Blazor starts here and not by itself, so that no inline script is needed. No package brings start scripts of its own (a test
 // sees to that), so the server is not asked for them.
 async function start() {
@@ -40,7 +63,7 @@ async function start() {
   if (line.readyState !== WebSocket.OPEN) line.close();
   await Blazor.start({
     circuit: {
-      configureSignalR: takeLine,
+      configureSignalR: builder => { takeLine(builder); watch(builder); },
       initializers: { beforeStart: [], afterStarted: [] },
       reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => (n < 10 ? 500 : 2000) },
     },
@@ -48,24 +71,12 @@ async function start() {
 }
 start();
 
-// The bar is shown and hidden by Blazor's own classes. A server that came back without our circuit rejects it: then the page
-// is loaded again, but never into a server that does not answer yet.
+// The bar is shown and hidden by Blazor's own classes. A server that came back without our circuit rejects it.
 const bar = document.getElementById('components-reconnect-modal');
-let waiting = false;
-async function reloadWhenUp() {
-  if (waiting) return;
-  waiting = true;
-  for (;;) {
-    try {
-      if ((await fetch('health/live', { cache: 'no-store' })).ok) return location.reload();
-    } catch { /* not up yet: asked again below */ }
-    await new Promise(next => setTimeout(next, 1000));
-  }
-}
 new MutationObserver(() => {
   const state = bar.classList;
   const lost = state.contains('components-reconnect-show') || state.contains('components-reconnect-failed') || state.contains('components-reconnect-rejected');
   if (!document.documentElement.toggleAttribute('data-lost', lost)) import('./kept.js').then(kept => kept.sendKept());
-  if (state.contains('components-reconnect-rejected') || state.contains('components-reconnect-failed')) reloadWhenUp();
+  if (state.contains('components-reconnect-rejected') || state.contains('components-reconnect-failed')) studioReload();
 }).observe(bar, { attributes: true, attributeFilter: ['class'] });
-document.getElementById('reconnect-now').addEventListener('click', reloadWhenUp);
+document.getElementById('reconnect-now').addEventListener('click', () => { studioAlive(); studioReload(); });

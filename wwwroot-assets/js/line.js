@@ -1,3 +1,29 @@
 // Opens the line to the server while the page is still being read; boot.js hands it to Blazor. Saves Blazor asking for an
 // address and opening it only then: two round trips, or more where the line is encrypted.
 window.studioLine = new WebSocket(new URL('_blazor', document.baseURI).href.replace(/^http/, 'ws'));
+
+// A page that did not come whole, or whose circuit could not be made or was lost for good, is loaded again: when a server answers,
+// and not for ever where loading again does not help.
+const reloads = 'studio-reloads', mostReloads = 10;
+let reloading = false;
+window.studioReload = async () => {
+  if (reloading) return;
+  reloading = true;
+  document.getElementById('components-reconnect-modal')?.classList.add('components-reconnect-failed');
+  const before = +(sessionStorage.getItem(reloads) ?? 0);
+  while (before < mostReloads) {
+    try {
+      if ((await fetch(new URL('health/live', document.baseURI), { cache: 'no-store' })).ok) {
+        sessionStorage.setItem(reloads, before + 1);
+        return location.reload();
+      }
+    } catch { /* not up yet: asked again below */ }
+    await new Promise(next => setTimeout(next, 1000));
+  }
+  reloading = false;
+};
+window.studioAlive = () => {
+  document.documentElement.toggleAttribute('data-alive', true);
+  sessionStorage.removeItem(reloads);
+};
+addEventListener('error', e => { if (e.target.matches?.('script, link:not([rel=icon])')) studioReload(); }, true);

@@ -217,4 +217,21 @@ public partial class EntryLineTests
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();
+
+    [Theory]
+    [InlineData(NoteKind.Decision)]
+    [InlineData(NoteKind.Action)]
+    [InlineData(NoteKind.OpenIssue)]
+    [InlineData(NoteKind.KeyPoint)]
+    [InlineData(NoteKind.Risk)]
+    [InlineData(NoteKind.Requirement)]
+    public void A_kind_is_read_from_its_word_in_both_languages(NoteKind kind)
+    {
+        foreach (var inChinese in new[] { false, true })
+        {
+            var line = EntryLine.Parse($"/{EntryLine.WordOf(kind, inChinese)} text", new(2026, 11, 20), []);
+
+            Assert.Equal((kind, "text"), (line.Kind, line.Text));
+        }
+    }
 }

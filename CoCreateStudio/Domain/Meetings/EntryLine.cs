@@ -35,6 +35,9 @@ public sealed partial record EntryLine(NoteKind Kind, string Text, string? Owner
         ["需求"] = NoteKind.Requirement,
     };
 
+    /// <summary>The longest slash word of a kind in one of the two languages, without its slash.</summary>
+    public static string WordOf(NoteKind kind, bool inChinese) => Words.Where(w => w.Value == kind && Chinese.Is(w.Key[0]) == inChinese).MaxBy(w => w.Key.Length).Key;
+
     public static EntryLine Parse(string text, DateOnly today, IReadOnlyList<string> people)
     {
         text = text.Trim();

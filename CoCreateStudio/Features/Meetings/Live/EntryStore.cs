@@ -5,6 +5,7 @@ using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Text;
+using CoCreateStudio.Kit.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Meetings.Live;
@@ -33,8 +34,17 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
 
     /// <summary>Rewrites a line. What somebody else changed elsewhere in it meanwhile is kept beside it.</summary>
     /// <param name="seen">The text as the person saw it before changing it.</param>
-    public Task WriteAsync(Guid projectId, Guid id, string seen, string text, CancellationToken ct = default) =>
-        ChangeSaidAsync<Entry>(projectId, id, entry => entry.Write(entry.Text == seen ? text : NoteMerge.Merge(seen, text, entry.Text).Text), ct);
+    /// <returns>The text as it is now.</returns>
+    public async Task<SavedText> WriteAsync(Guid projectId, Guid id, string seen, string text, CancellationToken ct = default)
+    {
+        MergedNote merged = new(text, TouchedTheSame: false);
+        var entry = await ChangeSaidAsync<Entry>(projectId, id, entry =>
+        {
+            merged = NoteMerge.Merge(seen, text, entry.Text);
+            entry.Write(merged.Text);
+        }, ct);
+        return new(entry.Text, entry.Version, merged.TouchedTheSame);
+    }
 
     /// <summary>Makes another kind of thing of a line: the line goes, the thing was said there and then.</summary>
     public async Task TurnAsync(Guid projectId, Guid id, NoteKind kind, CancellationToken ct = default)
@@ -89,7 +99,7 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
     // A name that nobody answers to stays where it can be read.
     private static string WholeText(EntryLine line) => line.UnknownOwner is { } unknown ? $"{line.Text} @{unknown}" : line.Text;
 
-    private Task ChangeAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry =>
+    private Task<T> ChangeAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry =>
         ChangeAsync<T>(projectId, id, (_, entry) =>
         {
             change(entry);
@@ -97,7 +107,7 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
         }, ct);
 
     // What was said changes only while the meeting goes on; what became of it, who does it and by when, does so for ever.
-    private Task ChangeSaidAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry =>
+    private Task<T> ChangeSaidAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry =>
         ChangeAsync<T>(projectId, id, async (db, entry) =>
         {
             await MustGoOnAsync(db, entry, ct);
@@ -109,13 +119,14 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
         if (entry.MeetingId is { } meeting) (await db.MeetingAsync(meeting, ct)).NotOver();
     }
 
-    private async Task ChangeAsync<T>(Guid projectId, Guid id, Func<StudioDb, T, Task> change, CancellationToken ct) where T : Entry
+    private async Task<T> ChangeAsync<T>(Guid projectId, Guid id, Func<StudioDb, T, Task> change, CancellationToken ct) where T : Entry
     {
         while (true)
         {
             await using var db = await projects.OpenAsync(projectId, Right.TakeNotes, ct);
-            await change(db, await FindAsync<T>(db, id, ct));
-            if (await db.SavedAsync(ct)) return;
+            var entry = await FindAsync<T>(db, id, ct);
+            await change(db, entry);
+            if (await db.SavedAsync(ct)) return entry;
         }
     }
 
@@ -131,16 +142,17 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
             NoteKind.Action => new ActionItem(said, await NextAsync(NumberSequence.OfActions), text, owner, due) { Id = id },
             NoteKind.OpenIssue => new OpenIssue(said, await NextAsync(NumberSequence.OfOpenIssues), text, owner) { Id = id },
             NoteKind.Risk => new Risk(said, await NextAsync(NumberSequence.OfRisks), text, owner) { Id = id },
-            NoteKind.Requirement => new MeetingNote(said, text, Collect(db, said, await NextAsync(NumberSequence.OfRequirements), text)) { Id = id },
+            NoteKind.Requirement => new MeetingNote(said, text, Collect(db, said, id, await NextAsync(NumberSequence.OfRequirements), text)) { Id = id },
             NoteKind.KeyPoint => new KeyPoint(said, text) { Id = id },
             _ => new MeetingNote(said, text) { Id = id },
         };
     }
 
-    // A requirement is collected at once, for the customer whose meeting it is; triage gives it an owner.
-    private static int Collect(StudioDb db, Said said, int number, string text)
+    // A requirement is collected at once, for the customer whose meeting it is; triage gives it an owner. It has the id of its line, so
+    // that the browser, which made that, can send pictures to it.
+    private static int Collect(StudioDb db, Said said, Guid id, int number, string text)
     {
-        Requirement requirement = new(said.ProjectId, number, title: null, text, said.At, said.Author);
+        Requirement requirement = new(said.ProjectId, number, title: null, text, said.At, said.Author) { Id = id };
         requirement.Write(RequirementField.Customer, said.CustomerId?.ToString(), said.At);
         db.Add(requirement);
         return number;

@@ -6,12 +6,11 @@ using CoCreateStudio.Features.Meetings.Series;
 using CoCreateStudio.Features.Meetings.Topics;
 using CoCreateStudio.Kit;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace CoCreateStudio.Features.Meetings.Live;
 
 /// <summary>The room of one meeting: prepared, held, and read afterwards at the same address.</summary>
-public sealed partial class MeetingPage : IAsyncDisposable
+public sealed partial class MeetingPage
 {
     private const int UsualMinutes = 10;
     private Room? _room;
@@ -19,14 +18,12 @@ public sealed partial class MeetingPage : IAsyncDisposable
     private IReadOnlyList<string> _people = [];
     private Preparation _preparation = Preparation.Nothing;
     private MeetingSeries? _series;
-    private ElementReference _root;
-    private IJSObjectReference? _clocks;
-    private bool _attaching;
 
     [Parameter] public int Number { get; set; }
     [SupplyParameterFromQuery] private bool Edit { get; set; }
     [SupplyParameterFromQuery] private bool Invite { get; set; }
     [SupplyParameterFromQuery] private bool Finish { get; set; }
+    [SupplyParameterFromQuery] private bool Present { get; set; }
 
     [Inject] private RoomReader Reader { get; set; } = default!;
     [Inject] private MeetingStore Store { get; set; } = default!;
@@ -38,13 +35,13 @@ public sealed partial class MeetingPage : IAsyncDisposable
     [Inject] private SeriesReader Series { get; set; } = default!;
     [Inject] private CurrentActor Actor { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
-    [Inject] private IJSRuntime Browser { get; set; } = default!;
 
     protected override IReadOnlyCollection<Type> Watches { get; } = [.. RoomReader.Kinds, .. PreparationReader.Kinds];
 
     private bool MayHold => Project?.Grant.Allows(Right.HoldMeetings) == true;
     private bool MayWrite => Project?.Grant.Allows(Right.TakeNotes) == true;
     private bool MayPropose => Project?.Grant.Allows(Right.Comment) == true;
+    private bool IsCustomer => Project?.Grant.Role == ProjectRole.Customer;
     private string Address => Urls.Meeting(ProjectKey, Number);
     private Guid MeetingId => _room!.Meeting.Id;
 
@@ -55,13 +52,6 @@ public sealed partial class MeetingPage : IAsyncDisposable
         _preparation = await Preparations.ReadAsync(ProjectId, room.Meeting, Left);
         if (_room is null && room.Meeting.SeriesId is { } series) _series = await Series.OfAsync(ProjectId, series, Left);
         _room = room;
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_room is null || _attaching) return;
-        _attaching = true;
-        _clocks = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", "./Features/Meetings/Live/MeetingPage.razor.js", _root);
     }
 
     private Task AddTopicAsync(string title) => Store.AddItemAsync(ProjectId, MeetingId, title, UsualMinutes, presenter: null, Left);
@@ -115,6 +105,24 @@ public sealed partial class MeetingPage : IAsyncDisposable
         Nav.NavigateTo(Address);
     }
 
+    // The people of the project, and whoever was invited without an account.
+    private IReadOnlyList<string> Nameable(Room room) => [.. _people.Union(room.People.Select(p => p.Name))];
+
+    // What the browser counts from.
+    private Dictionary<string, object> Clocks(Room room) => new()
+    {
+        ["data-state"] = room.Meeting.State.ToString(),
+        ["data-now"] = Stamp(Clock.GetUtcNow().UtcDateTime)!,
+        ["data-started"] = Stamp(room.Meeting.StartedAt)!,
+        ["data-slot"] = room.Meeting.Minutes * 60,
+        ["data-since"] = Stamp(room.Meeting.CurrentSince)!,
+        ["data-item"] = room.Meeting.CurrentItemId!,
+        ["data-used"] = room.Current?.UsedSeconds!,
+        ["data-planned"] = (room.Current?.Minutes * 60)!,
+        ["data-rest"] = Rest(room),
+        ["data-zone"] = Actor.TimeZone.Id,
+    };
+
     private static long? Stamp(DateTime? at) => at is { } moment ? new DateTimeOffset(moment, TimeSpan.Zero).ToUnixTimeMilliseconds() : null;
 
     // What is planned for the topics that are still to come, in seconds.
@@ -128,19 +136,5 @@ public sealed partial class MeetingPage : IAsyncDisposable
             [.. room.Items.Select(i => new ClockItem(i.Id, i.Minutes, TimeSpan.FromSeconds(i.UsedSeconds), i.State == ItemState.Open))],
             meeting.CurrentItemId, meeting.CurrentSince, start, meeting.Minutes, Clock.GetUtcNow().UtcDateTime);
         return [.. clock.ToDefer.Select(d => room.Items.First(i => i.Id == d.Id).Title)];
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        Dispose();
-        try
-        {
-            if (_clocks is not null) await _clocks.InvokeVoidAsync("detach");
-            if (_clocks is not null) await _clocks.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its clocks with it.
-        }
     }
 }

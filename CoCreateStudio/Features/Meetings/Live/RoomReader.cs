@@ -24,6 +24,15 @@ public sealed record Room(
 
     public AgendaItem? Current => Items.FirstOrDefault(i => i.Id == Meeting.CurrentItemId);
 
+    /// <summary>The next topic that is still open.</summary>
+    public AgendaItem? Next => Items.Skip(At + 1).FirstOrDefault(i => i.State == ItemState.Open);
+
+    /// <summary>The topic before this one.</summary>
+    public AgendaItem? Before => At > 0 ? Items[At - 1] : null;
+
+    /// <summary>Where the topic stands that is talked about, from 0; -1 while none is.</summary>
+    public int At => Items.ToList().FindIndex(i => i.Id == Meeting.CurrentItemId);
+
     public IReadOnlyList<Unfinished> Unfinished => Domain.Meetings.Unfinished.Of(Meeting.CurrentItemId, Items, Entries.OfType<ActionItem>(), [.. People]);
 }
 

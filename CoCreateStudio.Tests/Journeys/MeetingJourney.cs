@@ -1,0 +1,129 @@
+using CoCreateStudio.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CoCreateStudio.Tests.Journeys;
+
+[Collection(nameof(DemoSite))]
+[Trait("Category", "Journey")]
+public sealed class MeetingJourney(DemoSite site)
+{
+    private const string Lead = "lin.yue@studio.example.com";
+    private const string Member = "tom.reed@studio.example.com";
+
+    [Fact]
+    public async Task What_one_types_with_suggestions_the_other_reads()
+    {
+        var (mine, theirs) = await HoldAsync();
+
+        await mine.Locator(".eline").FillAsync("");
+        await mine.Keyboard.TypeAsync("/ri");
+        await mine.Keyboard.PressAsync("Tab");
+        await mine.Keyboard.TypeAsync("no camera @tom");
+        await mine.Keyboard.PressAsync("Enter");
+        await mine.Keyboard.PressAsync("Enter");
+
+        await Expect(Row(theirs, "no camera")).ToContainTextAsync("Risk");
+        await Expect(Row(theirs, "no camera")).ToContainTextAsync("Tom Reed");
+        await mine.Keyboard.PressAsync("Control+z");
+        await Expect(Row(theirs, "no camera")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Two_people_write_in_one_line_and_neither_loses_a_word()
+    {
+        var (mine, theirs) = await HoldAsync();
+        await SayAsync(mine, "in the middle");
+        var (here, there) = (await OpenAsync(mine, "in the middle"), await OpenAsync(theirs, "in the middle"));
+
+        await here.PressAsync("Home");
+        await there.PressAsync("End");
+        await Task.WhenAll(mine.Keyboard.TypeAsync("before it, ", new() { Delay = 40 }), theirs.Keyboard.TypeAsync(" and after it", new() { Delay = 40 }));
+
+        await Expect(here).ToHaveValueAsync("before it, in the middle and after it");
+        await Expect(there).ToHaveValueAsync("before it, in the middle and after it");
+    }
+
+    [Fact]
+    public async Task What_is_entered_while_the_line_is_lost_is_said_once_when_it_is_back()
+    {
+        var (mine, theirs) = await HoldAsync();
+        await mine.EvaluateAsync("document.documentElement.toggleAttribute('data-lost', true)");
+
+        await mine.Locator(".eline").FillAsync("kept for later");
+        await mine.Keyboard.PressAsync("Enter");
+        await Expect(mine.Locator(".unsent .ln")).ToContainTextAsync("kept for later");
+        await Expect(Row(theirs, "kept for later")).ToHaveCountAsync(0);
+        await mine.EvaluateAsync("document.documentElement.toggleAttribute('data-lost', false)");
+
+        await Expect(Row(theirs, "kept for later")).ToHaveCountAsync(1);
+        await Expect(mine.Locator(".unsent .ln")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_there_again_after_the_page_was_loaded_anew()
+    {
+        var (mine, _) = await HoldAsync();
+        await mine.Locator(".eline").FillAsync("");
+        await mine.Keyboard.TypeAsync("half a sen");
+
+        await mine.ReloadAsync();
+
+        await Expect(mine.Locator(".eline")).ToHaveValueAsync("half a sen");
+        await Expect(mine.Locator(".eline")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_host_goes_through_the_topics_with_the_arrow_keys_and_everybody_follows()
+    {
+        var (mine, theirs) = await HoldAsync();
+        await mine.GetByRole(AriaRole.Link, new() { Name = "Presenter view" }).ClickAsync();
+        await Expect(mine.Locator(".presenter h1")).ToHaveTextAsync("First topic");
+
+        await mine.Keyboard.PressAsync("ArrowRight");
+
+        await Expect(mine.Locator(".presenter h1")).ToHaveTextAsync("Second topic");
+        await Expect(theirs.Locator(".curh h2")).ToHaveTextAsync("Second topic");
+        await mine.Keyboard.PressAsync("Escape");
+        await Expect(mine.Locator(".curh h2")).ToHaveTextAsync("Second topic");
+    }
+
+    private static ILocator Row(IPage page, string text) => page.Locator(".notes:not(.unsent) .ln").Filter(new() { HasText = text });
+
+    private static async Task SayAsync(IPage page, string text)
+    {
+        await page.Locator(".eline").FillAsync(text);
+        await page.Locator(".eline").PressAsync("Enter");
+        await Expect(Row(page, text)).ToHaveCountAsync(1);
+    }
+
+    private static async Task<ILocator> OpenAsync(IPage page, string text)
+    {
+        await Row(page, text).Locator(".by button").ClickAsync();
+        var field = page.Locator("textarea[data-shared]");
+        await field.FocusAsync();
+        return field;
+    }
+
+    // A meeting of two topics that has begun, with two people in it.
+    private async Task<(IPage Mine, IPage Theirs)> HoldAsync()
+    {
+        var mine = await site.SeatAsync(Lead, "/projects/CATALOG/meetings?new=true");
+        await mine.Locator("form input").First.FillAsync("Journey");
+        await mine.Locator("form button[type=submit]").ClickAsync();
+        await mine.WaitForURLAsync(url => url.Contains("/meetings/", StringComparison.Ordinal));
+        foreach (var topic in new[] { "First topic", "Second topic" })
+        {
+            var line = mine.Locator(".ag .add-line input");
+            await line.FillAsync(topic);
+            await line.PressAsync("Enter");
+            await Expect(line).ToHaveValueAsync("");
+        }
+
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await Expect(mine.Locator(".curh h2")).ToHaveTextAsync("First topic");
+        var theirs = await site.SeatAsync(Member, new Uri(mine.Url).AbsolutePath);
+        foreach (var page in new[] { mine, theirs }) await Expect(page.Locator(".eline[role=combobox]")).ToBeVisibleAsync();
+        return (mine, theirs);
+    }
+}
