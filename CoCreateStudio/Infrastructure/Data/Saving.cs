@@ -1,3 +1,4 @@
+using CoCreateStudio.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Infrastructure.Data;
@@ -20,5 +21,24 @@ public static class Saving
         {
             return false;
         }
+        catch (DbUpdateException)
+        {
+            // A row with a number that another server has given meanwhile may come before the sequence that would have told of it.
+            if (await NumbersWereTakenAsync(db, ct)) return false;
+            throw;
+        }
+    }
+
+    private static async Task<bool> NumbersWereTakenAsync(StudioDb db, CancellationToken ct)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<NumberSequence>().ToList())
+        {
+            var (projectId, name) = (entry.Entity.ProjectId, entry.Entity.Name);
+            int? seen = entry.State == EntityState.Added ? null : entry.Property(s => s.Last).OriginalValue;
+            var now = await db.Set<NumberSequence>().AsNoTracking().Where(s => s.ProjectId == projectId && s.Name == name).Select(s => (int?)s.Last).SingleOrDefaultAsync(ct);
+            if (now != seen) return true;
+        }
+
+        return false;
     }
 }
