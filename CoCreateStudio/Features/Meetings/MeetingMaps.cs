@@ -61,6 +61,9 @@ internal sealed class EntryMap : IEntityTypeConfiguration<Entry>
         entry.HasOne<AgendaItem>().WithMany().HasForeignKey(e => e.ItemId).OnDelete(DeleteBehavior.SetNull);
         entry.HasIndex(e => new { e.MeetingId, e.SaidAt });
         entry.HasIndex("ProjectId", "Kind", "ArchivedAt");
+
+        // Counts of one meeting by kind, from the index alone. It says more than the one before, so SQLite prefers it.
+        entry.HasIndex("MeetingId", "ArchivedAt", "Kind", "ProjectId", "CustomerId");
     }
 }
 

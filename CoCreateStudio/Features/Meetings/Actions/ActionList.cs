@@ -68,8 +68,20 @@ public sealed class ActionList(ProjectDbFactory projects, CurrentActor actor, Ti
 
     private static IQueryable<ActionRow> WithMeetings(StudioDb db, IQueryable<ActionRow> rows) => rows.LeftJoin(db.Set<Meeting>(), r => r.MeetingId, m => (Guid?)m.Id, (r, m) => new ActionRow
     {
-        Id = r.Id, Kind = r.Kind, Number = r.Number, Text = r.Text, Owner = r.Owner, DueOn = r.DueOn, EndedAt = r.EndedAt, Ended = r.Ended,
-        CustomerId = r.CustomerId, SaidAt = r.SaidAt, Author = r.Author, MeetingId = r.MeetingId, MeetingNumber = m == null ? null : m.Number, MeetingTitle = m == null ? null : m.Title,
+        Id = r.Id,
+        Kind = r.Kind,
+        Number = r.Number,
+        Text = r.Text,
+        Owner = r.Owner,
+        DueOn = r.DueOn,
+        EndedAt = r.EndedAt,
+        Ended = r.Ended,
+        CustomerId = r.CustomerId,
+        SaidAt = r.SaidAt,
+        Author = r.Author,
+        MeetingId = r.MeetingId,
+        MeetingNumber = m == null ? null : m.Number,
+        MeetingTitle = m == null ? null : m.Title,
     });
 
     private static async Task<IReadOnlyList<ActionRow>> WithCarriedAsync(StudioDb db, List<ActionRow> rows, CancellationToken ct)

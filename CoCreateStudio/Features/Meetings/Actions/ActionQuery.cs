@@ -11,13 +11,33 @@ internal static class ActionQuery
     public static IQueryable<ActionRow> Rows(this StudioDb db, ActionKind kind) => kind == ActionKind.Actions
         ? db.Set<ActionItem>().AsNoTracking().Where(a => a.ArchivedAt == null).Select(a => new ActionRow
         {
-            Id = a.Id, Kind = ActionKind.Actions, Number = a.Number, Text = a.Text, Owner = a.Owner, DueOn = a.DueOn, EndedAt = a.DoneAt, Ended = a.DoneBy,
-            CustomerId = a.CustomerId, SaidAt = a.SaidAt, Author = a.Author, MeetingId = a.MeetingId,
+            Id = a.Id,
+            Kind = ActionKind.Actions,
+            Number = a.Number,
+            Text = a.Text,
+            Owner = a.Owner,
+            DueOn = a.DueOn,
+            EndedAt = a.DoneAt,
+            Ended = a.DoneBy,
+            CustomerId = a.CustomerId,
+            SaidAt = a.SaidAt,
+            Author = a.Author,
+            MeetingId = a.MeetingId,
         })
         : db.Set<OpenIssue>().AsNoTracking().Where(i => i.ArchivedAt == null).Select(i => new ActionRow
         {
-            Id = i.Id, Kind = ActionKind.Issues, Number = i.Number, Text = i.Text, Owner = i.Owner, DueOn = null, EndedAt = i.ResolvedAt, Ended = i.Resolution,
-            CustomerId = i.CustomerId, SaidAt = i.SaidAt, Author = i.Author, MeetingId = i.MeetingId,
+            Id = i.Id,
+            Kind = ActionKind.Issues,
+            Number = i.Number,
+            Text = i.Text,
+            Owner = i.Owner,
+            DueOn = null,
+            EndedAt = i.ResolvedAt,
+            Ended = i.Resolution,
+            CustomerId = i.CustomerId,
+            SaidAt = i.SaidAt,
+            Author = i.Author,
+            MeetingId = i.MeetingId,
         });
 
     /// <summary>What was searched for, of a customer or of all.</summary>

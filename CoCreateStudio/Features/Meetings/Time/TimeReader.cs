@@ -44,7 +44,15 @@ public sealed class TimeReader(ProjectDbFactory projects, CurrentActor actor, Ti
         var since = filter.Months is { } months ? clock.GetUtcNow().UtcDateTime.AddMonths(-months) : DateTime.MinValue;
         return db.Set<Meeting>().Where(m => m.State == MeetingState.Closed && m.StartsAt >= since).Join(db.Set<AgendaItem>(), m => m.Id, i => i.MeetingId, (m, i) => new Item
         {
-            MeetingId = m.Id, StartsAt = m.StartsAt, Host = m.Host, CustomerId = m.CustomerId, SeriesId = m.SeriesId, Kind = m.Kind, Title = i.Title, Minutes = i.Minutes, UsedSeconds = i.UsedSeconds,
+            MeetingId = m.Id,
+            StartsAt = m.StartsAt,
+            Host = m.Host,
+            CustomerId = m.CustomerId,
+            SeriesId = m.SeriesId,
+            Kind = m.Kind,
+            Title = i.Title,
+            Minutes = i.Minutes,
+            UsedSeconds = i.UsedSeconds,
         });
     }
 

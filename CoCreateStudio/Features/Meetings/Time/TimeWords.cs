@@ -12,6 +12,9 @@ internal static class TimeWords
         return whole < 60 ? MeetingWords.Said(TimeText.Minutes, whole) : MeetingWords.Said(TimeText.Hours, whole / 60, (whole % 60).ToString("00", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A figure of a scale: "30 min", "10 h".</summary>
+    public static string Scale(double minutes) => minutes >= 60 && minutes % 60 == 0 ? MeetingWords.Said(TimeText.WholeHours, Math.Round(minutes / 60)) : Long(minutes);
+
     /// <summary>"+9 %", "−4 %", "±0 %"; nothing where nothing was planned.</summary>
     public static string Over(double used, double planned)
     {
