@@ -525,6 +525,8 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
 
                     b.HasIndex("ProjectId", "Kind", "ArchivedAt");
 
+                    b.HasIndex("MeetingId", "ArchivedAt", "Kind", "ProjectId", "CustomerId");
+
                     b.ToTable("Entries", (string)null);
 
                     b.HasDiscriminator<string>("Kind").HasValue("Entry");
