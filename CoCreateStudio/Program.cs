@@ -3,6 +3,7 @@ using CoCreateStudio.Shell;
 using Microsoft.AspNetCore.Connections;
 
 if (StudioFeatures.Command(args.FirstOrDefault()) is { } command) return command.Run(args[1..], Console.Out, Console.Error);
+if (StudioFeatures.DataCommand(args.FirstOrDefault()) is { } onData) return await DataCommandHost.RunAsync(onData, args[1..], Console.Out, Console.Error);
 
 // A word, not a setting: left in, it would take the next argument for its value.
 const string demo = "--demo";

@@ -23,6 +23,9 @@ public sealed class StudioFixture : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
 
+    /// <summary>Where its data lies, for what reads it from outside.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => _data.Settings;
+
     public async ValueTask InitializeAsync()
     {
         await using var nobody = Nobody();

@@ -17,4 +17,6 @@ public static class StudioFeatures
         [new AccessFeature(), new FilesFeature(), new RequirementsFeature(), new MeetingsFeature(), new CustomersFeature(), new ProjectsFeature(), new SearchFeature(), new DemoFeature()];
 
     public static FeatureCommand? Command(string? name) => All.SelectMany(f => f.Commands).FirstOrDefault(c => c.Name == name);
+
+    public static DataCommand? DataCommand(string? name) => All.SelectMany(f => f.DataCommands).FirstOrDefault(c => c.Name == name);
 }

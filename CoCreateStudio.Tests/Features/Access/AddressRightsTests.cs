@@ -62,6 +62,8 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         ["meetings/2/invitation.eml"] = "LPA",
         ["meetings/999999/invitation.ics"] = "",
         ["contacts"] = "LPA",
+        ["meetings/record"] = "LPMVCA",
+        ["meetings/record.zip"] = "LPMVCA",
         ["set-up"] = "LA",
         ["nowhere"] = "",
     };

@@ -67,6 +67,8 @@ public sealed class StoreRightsTests(StudioFixture studio) : IClassFixture<Studi
         ["MeetingStore.*"] = Right.HoldMeetings,
         ["RoomStore.*"] = Right.HoldMeetings,
         ["EntryStore.*"] = Right.TakeNotes,
+        ["MinutesStore.*"] = Right.HoldMeetings,
+        ["MinutesRecord.*"] = Right.ViewProject,
         ["ProjectListStore.*"] = Right.SetUpProject,
         ["ProjectSetUpStore.*"] = Right.SetUpProject,
         ["ProjectPeopleStore.*"] = Right.ManagePeople,

@@ -5,7 +5,6 @@ using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Meetings;
 using CoCreateStudio.Features.Meetings.Live;
-using CoCreateStudio.Features.Meetings.Minutes;
 using CoCreateStudio.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -159,10 +158,10 @@ public sealed class MeetingStoreTests(StudioFixture studio) : IClassFixture<Stud
         await lead.Get<EntryStore>().DateAsync(place.Id, action.Id, Friday.AddDays(7), Ct);
         await lead.Get<EntryStore>().GiveAsync(place.Id, action.Id, "Mei", Ct);
 
-        var sealedMinutes = SealedMinutes.Read(Assert.Single((await RoomAsync(lead, place, number)).Minutes));
+        var sealedMinutes = SealedMinutes.Read(Assert.Single((await RoomAsync(lead, place, number)).Minutes).Content);
 
         var line = Assert.Single(sealedMinutes.All);
-        Assert.Equal((NoteKind.Action, "Send the parts", "Lin", Friday, "1"), (line.NoteKind, line.Text, line.Owner, line.Due, line.Number));
+        Assert.Equal((NoteKind.Action, "Send the parts", "Lin", Friday, 1), (line.Kind, line.Text, line.Owner, line.Due, line.Number));
     }
 
     [Fact]

@@ -35,19 +35,20 @@ public abstract class Entry : Entity, IInProject
     /// <summary>Where, when and by whom it was written, for what it is turned into.</summary>
     public Said Said => new(ProjectId, MeetingId, ItemId, CustomerId, AuthorId, Author, SaidAt);
 
-    public void Write(string text)
-    {
-        text = text.Trim();
-        if (text.Length == 0) throw new RuleException(nameof(RuleText.NothingSaid));
-        if (text.Length > TextLength) throw new RuleException(nameof(RuleText.TooLong), TextLength);
-        Text = text;
-    }
+    public void Write(string text) => Text = Words(text);
 
     public void Archive(DateTime at) => ArchivedAt ??= at;
 
     public void Restore() => ArchivedAt = null;
 
-    protected static string? Name(string? name)
+    internal static string Words(string text)
+    {
+        text = text.Trim();
+        if (text.Length == 0) throw new RuleException(nameof(RuleText.NothingSaid));
+        return text.Length <= TextLength ? text : throw new RuleException(nameof(RuleText.TooLong), TextLength);
+    }
+
+    internal static string? Name(string? name)
     {
         name = name?.Trim();
         if (name?.Length > NameLength) throw new RuleException(nameof(RuleText.TooLong), NameLength);

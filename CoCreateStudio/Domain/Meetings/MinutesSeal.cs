@@ -36,7 +36,7 @@ public static class MinutesSeal
         var last = "";
         foreach (var (name, previous, content, hash) in chain)
         {
-            if (previous != last || !IsHash(hash, previous, content)) return name;
+            if (previous != last || !Fits(hash, previous, content)) return name;
             last = hash;
         }
         return null;
@@ -50,7 +50,8 @@ public static class MinutesSeal
         return text.ToString();
     }
 
-    private static bool IsHash(string hash, string previous, string content)
+    /// <summary>Whether a version's hash is that of its content and of the version before.</summary>
+    public static bool Fits(string hash, string previous, string content)
     {
         try
         {

@@ -38,4 +38,11 @@ public sealed class MinutesVersion : Entity, IInProject
     public string? Why { get; private init; }
     public string By { get; private init; } = "";
     public DateTime At { get; private init; }
+
+    /// <summary>Whoever builds on a version builds on the latest one.</summary>
+    /// <param name="seen">The version that the person has before them.</param>
+    public void MustBe(int seen)
+    {
+        if (seen != Number) throw new RuleException(nameof(RuleText.MinutesNewer), Number, By);
+    }
 }

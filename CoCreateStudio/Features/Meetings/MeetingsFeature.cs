@@ -7,6 +7,8 @@ using CoCreateStudio.Features.Meetings.Series;
 using CoCreateStudio.Features.Meetings.Time;
 using CoCreateStudio.Features.Meetings.Topics;
 using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Features.Meetings.Minutes;
+using CoCreateStudio.Features.Meetings.Minutes.Record;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features.Meetings;
@@ -14,6 +16,8 @@ namespace CoCreateStudio.Features.Meetings;
 public sealed class MeetingsFeature : IFeature
 {
     public IEnumerable<NavEntry> Nav => [new("meetings", () => MeetingsText.Meetings, "cal"), new("actions", () => ActionsText.Actions, "check"), new("decisions", () => DecisionsText.Decisions, "diamond")];
+
+    public IEnumerable<DataCommand> DataCommands => [new(VerifyCommand.Name, VerifyCommand.RunAsync)];
 
     public void AddServices(IServiceCollection services) => services
         .AddScoped<MeetingList>()
@@ -36,11 +40,14 @@ public sealed class MeetingsFeature : IFeature
         .AddScoped<DecisionExport>()
         .AddScoped<TimeReader>()
         .AddScoped<MyActionsReader>()
-        .AddSingleton(new HomePart(typeof(MyActions)));
+        .AddSingleton(new HomePart(typeof(MyActions)))
+        .AddScoped<MinutesStore>()
+        .AddScoped<MinutesRecord>();
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
         ActionEndpoints.Map(app);
         InvitationEndpoints.Map(app);
+        MinutesEndpoints.Map(app);
     }
 }

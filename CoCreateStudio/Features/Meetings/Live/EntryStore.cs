@@ -133,7 +133,8 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
     private static async Task<T> FindAsync<T>(StudioDb db, Guid id, CancellationToken ct) where T : Entry =>
         await db.Set<T>().SingleOrDefaultAsync(e => e.Id == id, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
 
-    private static async Task<Entry> MakeAsync(StudioDb db, Said said, NoteKind kind, string text, string? owner, DateOnly? due, Guid id, CancellationToken ct)
+    /// <summary>A thing of the project out of what was said; the caller adds and saves it.</summary>
+    internal static async Task<Entry> MakeAsync(StudioDb db, Said said, NoteKind kind, string text, string? owner, DateOnly? due, Guid id, CancellationToken ct)
     {
         Task<int> NextAsync(string name) => NumberAsync(db, said.ProjectId, name, ct);
         return kind switch

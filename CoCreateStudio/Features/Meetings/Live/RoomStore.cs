@@ -39,7 +39,7 @@ public sealed class RoomStore(ProjectDbFactory projects, CurrentActor actor, Tim
             var meeting = await db.MeetingAsync(id, ct);
             var whole = await MinutesContent.ReadAsync(db, meeting, ct);
             meeting.Close(whole.Items.FirstOrDefault(i => i.Id == meeting.CurrentItemId), Unfinished.Of(meeting.CurrentItemId, whole.Items, whole.Entries.OfType<ActionItem>(), whole.People), remark, Now);
-            db.Add(await MinutesContent.SealAsync(db, meeting, whole, number: 1, why: null, actor.Name, Now, ct));
+            db.Add(await MinutesContent.SealAsync(db, meeting, whole.First(meeting, actor.Name, Now), actor.Name, Now, ct));
             if (await db.Set<MeetingSeries>().SingleOrDefaultAsync(s => s.Id == meeting.SeriesId, ct) is { } series) await db.AddMissingAsync(series, Now, ct);
             return await db.SavedAsync(ct) ? meeting : null;
         }, ct);

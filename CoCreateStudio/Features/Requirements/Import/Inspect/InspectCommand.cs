@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CoCreateStudio.Kit.Text;
 
 namespace CoCreateStudio.Features.Requirements.Import.Inspect;
 
@@ -51,7 +52,7 @@ internal static class InspectCommand
             if (argument == Lang || argument.StartsWith(Lang + "=", StringComparison.Ordinal))
             {
                 var language = argument == Lang ? arguments.ElementAtOrDefault(++i) ?? "" : argument[(Lang.Length + 1)..];
-                if (!Speak(language)) return Say(InspectText.NoSuchLanguage, language);
+                if (!CommandLanguage.Speak(language)) return Say(InspectText.NoSuchLanguage, language);
             }
             else if (argument.StartsWith("--", StringComparison.Ordinal)) return Say(InspectText.NoSuchOption, argument);
             else if (name.Length > 0) return Say(InspectText.OneFile, name, argument);
@@ -59,14 +60,6 @@ internal static class InspectCommand
         }
 
         return name.Length == 0 ? InspectText.Usage : null;
-    }
-
-    private static bool Speak(string language)
-    {
-        var known = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-Hans" : language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : null;
-        if (known is null) return false;
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(known);
-        return true;
     }
 
     private static int Refuse(TextWriter error, string sentence)
