@@ -64,6 +64,16 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         ["contacts"] = "LPA",
         ["meetings/record"] = "LPMVCA",
         ["meetings/record.zip"] = "LPMVCA",
+        ["meetings/2/print"] = "LPMVCA",
+        ["meetings/2/minutes.xlsx"] = "LPMVCA",
+        ["meetings/2/minutes.eml"] = "LPMVCA",
+        ["meetings/2/minutes.md"] = "LPMVCA",
+        ["meetings/2/minutes.md?version=2"] = "",
+        ["meetings/3/print"] = "LPMVA",
+        ["meetings/3/minutes.xlsx"] = "LPMVA",
+        ["meetings/3/minutes.eml"] = "LPMVA",
+        ["meetings/3/minutes.md"] = "LPMVA",
+        ["meetings/1/print"] = "",
         ["set-up"] = "LA",
         ["nowhere"] = "",
     };
@@ -86,6 +96,7 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         await web.AddAsync(draft, shown, inside, series);
         await web.AddAsync(new Meeting(series, 4, new(2099, 3, 3)));
         await web.AddAsync(new ActionItem(new(_project.Id, inside.Id, null, null, null, "Mei", Samples.Now), 1, "Inside", null, null), new ActionItem(new(_project.Id, shown.Id, null, _customer.Id, null, "Mei", Samples.Now), 2, "Shown", null, null));
+        await web.AddAsync(Sealed(shown, 1), Sealed(inside, 2));
         foreach (var name in new[] { "inside", "shared" })
         {
             var row = Samples.Requirement(_project.Id);
@@ -192,6 +203,12 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private MinutesVersion Sealed(Meeting meeting, int place)
+    {
+        var content = new SealedMinutes(_project.Key, meeting.Number, 1, null, meeting.Title, meeting.Kind, null, null, null, "UTC", Samples.Now, 60, null, null, null, "Mei", Samples.Now, [], [], []).Write();
+        return new(meeting, 1, place, content, "", MinutesSeal.Hash("", content), null, "Mei", Samples.Now);
+    }
 
     private async Task<HttpStatusCode> PostedAsync(Browser browser, string address, params (string Field, string Value)[] fields)
     {

@@ -65,7 +65,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         Contact contact = new(place.Ours.Id, new("Contact"));
         await studio.AddAsync(meeting, series, contact);
         await studio.AddAsync(proposal, topicLink);
-        await studio.AddAsync([item, attendance]);
+        await studio.AddAsync([item, attendance, new MinutesVersion(meeting, 1, row.Number, "{}", "", "", null, "Mei", Samples.Now)]);
         await studio.AddAsync(entries);
         await studio.AddAsync(link, picture, import, view, table, member, Samples.Membership(place.Id, member.Id));
         return new(method, [.. method.GetParameters().Select(Argument)]);

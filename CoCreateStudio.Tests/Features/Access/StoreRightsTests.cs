@@ -69,6 +69,8 @@ public sealed class StoreRightsTests(StudioFixture studio) : IClassFixture<Studi
         ["EntryStore.*"] = Right.TakeNotes,
         ["MinutesStore.*"] = Right.HoldMeetings,
         ["MinutesRecord.*"] = Right.ViewProject,
+        ["MinutesOutReader.*"] = Right.ViewProject,
+        ["ConfirmationStore.*"] = Right.ViewProject,
         ["ProjectListStore.*"] = Right.SetUpProject,
         ["ProjectSetUpStore.*"] = Right.SetUpProject,
         ["ProjectPeopleStore.*"] = Right.ManagePeople,

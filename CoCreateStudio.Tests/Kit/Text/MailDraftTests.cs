@@ -37,6 +37,18 @@ public sealed partial class MailDraftTests
         Assert.DoesNotContain("Bcc", file, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public void Words_alone_are_a_draft_of_one_part_and_no_text_in_it_is_a_head()
+    {
+        const string nasty = "Minutes\r\nBcc: all@example.com\r\n\r\n<script>";
+
+        var file = new MailDraft(nasty, nasty, [new(nasty, "mei@example.com"), new("Mei", "mei@example.com\r\nBcc: all@example.com")]).File();
+
+        Assert.Equal(["X-Unsent", "MIME-Version", "To", "Subject", "Content-Type", "Content-Transfer-Encoding"], Head(file).Select(l => l.Split(':')[0]));
+        Assert.DoesNotContain("Bcc", file, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(nasty, Encoding.UTF8.GetString(Convert.FromBase64String(file.Split("\r\n\r\n", 2)[1])));
+    }
+
     [Theory]
     [InlineData("mei@example.com", true)]
     [InlineData("mei+x.y@sub.example-1.cn", true)]

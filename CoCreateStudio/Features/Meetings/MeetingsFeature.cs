@@ -8,6 +8,8 @@ using CoCreateStudio.Features.Meetings.Time;
 using CoCreateStudio.Features.Meetings.Topics;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Features.Meetings.Minutes;
+using CoCreateStudio.Features.Meetings.Minutes.Confirming;
+using CoCreateStudio.Features.Meetings.Minutes.Out;
 using CoCreateStudio.Features.Meetings.Minutes.Record;
 using CoCreateStudio.Kit;
 
@@ -42,7 +44,9 @@ public sealed class MeetingsFeature : IFeature
         .AddScoped<MyActionsReader>()
         .AddSingleton(new HomePart(typeof(MyActions)))
         .AddScoped<MinutesStore>()
-        .AddScoped<MinutesRecord>();
+        .AddScoped<MinutesRecord>()
+        .AddScoped<ConfirmationStore>()
+        .AddScoped<MinutesOutReader>();
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {

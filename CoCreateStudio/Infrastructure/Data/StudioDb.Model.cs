@@ -66,6 +66,7 @@ public abstract partial class StudioDb
         builder.Entity<AgendaItem>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == i.MeetingId));
         builder.Entity<Attendance>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == a.MeetingId));
         builder.Entity<MinutesVersion>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == v.MeetingId));
+        builder.Entity<Confirmation>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == c.MeetingId));
         builder.Entity<Entry>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null || e.CustomerId == OnlyCustomer);
         builder.Entity<SavedView>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null
             || v.OwnerId != null || (!v.IsInternal && (v.CustomerId == null || v.CustomerId == OnlyCustomer)));

@@ -39,12 +39,20 @@ public sealed partial record MailDraft(string Subject, string Body, IReadOnlyLis
     /// <summary>A file that mail programs open as a draft (.eml), with the calendar file in it. All that is told is encoded, so nothing in it can be a head of its own.</summary>
     public string File(CalendarMethod method, string calendar) => string.Join("\r\n",
     [
-        "X-Unsent: 1", "MIME-Version: 1.0", .. Usable.Any() ? new[] { "To: " + string.Join(",\r\n ", Usable.Select(p => $"{Words(p.Name)} <{p.Email}>")) } : [],
-        "Subject: " + Words(Subject), $"Content-Type: multipart/mixed; boundary=\"{Boundary}\"", "",
+        .. Head, $"Content-Type: multipart/mixed; boundary=\"{Boundary}\"", "",
         "--" + Boundary, "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", Lines(Body.ReplaceLineEndings("\r\n")),
         "--" + Boundary, $"Content-Type: text/calendar; charset=utf-8; method={CalendarFile.Word(method)}; name=\"invitation.ics\"", "Content-Transfer-Encoding: base64",
         "Content-Disposition: attachment; filename=\"invitation.ics\"", "", Lines(calendar), $"--{Boundary}--", "",
     ]);
+
+    /// <summary>As <see cref="File(CalendarMethod, string)"/>, the words alone.</summary>
+    public string File() => string.Join("\r\n", [.. Head, "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", Lines(Body.ReplaceLineEndings("\r\n")), ""]);
+
+    private IEnumerable<string> Head =>
+    [
+        "X-Unsent: 1", "MIME-Version: 1.0", .. Usable.Any() ? new[] { "To: " + string.Join(",\r\n ", Usable.Select(p => $"{Words(p.Name)} <{p.Email}>")) } : [],
+        "Subject: " + Words(Subject),
+    ];
 
     private IEnumerable<CalendarPerson> Usable => To.Where(p => IsUsable(p.Email)).DistinctBy(p => p.Email);
 

@@ -17,7 +17,7 @@ public sealed record Carried(Entry Entry, int Times);
 /// <param name="Earlier">Open actions and open issues that this meeting did not bring, without those of other customers; overdue and oldest first.</param>
 public sealed record Room(
     Meeting Meeting, string? Customer, IReadOnlyList<AgendaItem> Items, IReadOnlyList<Entry> Entries, IReadOnlyList<Attendance> People, IReadOnlyList<Carried> Earlier,
-    IReadOnlyList<MinutesVersion> Minutes)
+    IReadOnlyList<MinutesVersion> Minutes, IReadOnlyList<Confirmation> Confirmations)
 {
     /// <summary>How many more are open than are shown.</summary>
     public int MoreEarlier { get; init; }
@@ -43,7 +43,7 @@ public sealed class RoomReader(ProjectDbFactory projects, IMemoryCache cache, Li
 
     /// <summary>What a room consists of: who watches these kinds hears of every change.</summary>
     public static readonly IReadOnlyList<Type> Kinds =
-        [typeof(Meeting), typeof(AgendaItem), typeof(Attendance), typeof(MeetingNote), typeof(KeyPoint), typeof(Decision), typeof(ActionItem), typeof(OpenIssue), typeof(Risk), typeof(MinutesVersion)];
+        [typeof(Meeting), typeof(AgendaItem), typeof(Attendance), typeof(MeetingNote), typeof(KeyPoint), typeof(Decision), typeof(ActionItem), typeof(OpenIssue), typeof(Risk), typeof(MinutesVersion), typeof(Confirmation)];
 
     public async Task<Room?> ReadAsync(Guid projectId, int number, CancellationToken ct = default)
     {
@@ -64,8 +64,9 @@ public sealed class RoomReader(ProjectDbFactory projects, IMemoryCache cache, Li
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.MeetingId == meeting.Id && e.ArchivedAt == null).OrderBy(e => e.SaidAt).ThenBy(e => e.Id).ToListAsync(ct);
         var people = await db.Set<Attendance>().AsNoTracking().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Side == Side.Customer).ThenBy(a => a.Name).ToListAsync(ct);
         var minutes = await db.Set<MinutesVersion>().AsNoTracking().Where(v => v.MeetingId == meeting.Id).OrderBy(v => v.Number).ToListAsync(ct);
+        var confirmations = await db.Set<Confirmation>().AsNoTracking().Where(c => c.MeetingId == meeting.Id).OrderBy(c => c.At).ToListAsync(ct);
         var (earlier, more) = await EarlierAsync(db, meeting, ct);
-        return new(meeting, customer, items, entries, people, earlier, minutes) { MoreEarlier = more };
+        return new(meeting, customer, items, entries, people, earlier, minutes, confirmations) { MoreEarlier = more };
     }
 
     // What is due and what was said first; how often it was carried is counted over the few that are shown.

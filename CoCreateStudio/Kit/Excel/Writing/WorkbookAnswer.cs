@@ -1,12 +1,12 @@
 namespace CoCreateStudio.Kit.Excel.Writing;
 
-/// <summary>A workbook as the answer to a request.</summary>
+/// <summary>A workbook, or another file that is made for one reader, as the answer to a request.</summary>
 public static class WorkbookAnswer
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>First to a file of its own and only then out: what arrives is whole, or does not arrive.</summary>
-    public static async Task<IResult> OfAsync(string name, Func<Stream, Task> write)
+    public static async Task<IResult> OfAsync(string name, Func<Stream, Task> write, string type = Workbook)
     {
         var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         try
@@ -20,6 +20,6 @@ public static class WorkbookAnswer
         }
 
         file.Position = 0;
-        return Results.File(file, Workbook, name);
+        return Results.File(file, type, name);
     }
 }
