@@ -50,7 +50,7 @@ internal sealed class DemoMeeting(MeetingSeries series, DateOnly date, DemoHeld 
         await db.SaveChangesAsync();
         var whole = await MinutesContent.ReadAsync(db, meeting, CancellationToken.None);
         meeting.Close(before, Unfinished.Of(meeting.CurrentItemId, whole.Items, whole.Entries.OfType<ActionItem>(), whole.People), remark: null, end);
-        db.Add(await MinutesContent.SealAsync(db, meeting, whole, number: 1, why: null, host.Name, end, CancellationToken.None));
+        db.Add(await MinutesContent.SealAsync(db, meeting, whole.First(meeting, host.Name, end), host.Name, end, CancellationToken.None));
         await db.AddMissingAsync(await db.Set<MeetingSeries>().SingleAsync(s => s.Id == series.Id), end, CancellationToken.None);
     }
 
