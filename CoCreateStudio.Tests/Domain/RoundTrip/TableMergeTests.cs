@@ -114,6 +114,20 @@ public class TableMergeTests
     }
 
     [Fact]
+    public void What_is_larger_than_a_piece_is_unpacked_from_all_of_them()
+    {
+        Random random = new(1);
+        Dictionary<Guid, string> texts = Enumerable.Range(0, 400).ToDictionary(_ => Guid.CreateVersion7(), _ => string.Concat(Enumerable.Range(0, 3000).Select(_ => (char)random.Next(0x4e00, 0x9fa5))));
+        using SentValues values = new(new MemoryStream());
+        foreach (var (id, text) in texts) values.Add(id, f => f == RequirementField.Description ? text : null);
+
+        var pieces = values.Pack();
+
+        Assert.True(pieces.Count > 1);
+        Assert.Equal(texts, SentValues.Unpack(pieces).ToDictionary(r => r.Key, r => r.Value[RequirementField.Description]!));
+    }
+
+    [Fact]
     public void Nothing_internal_is_sent() => Assert.DoesNotContain(SentTable.Fields, f => f.IsInternal());
 
     private static MergedRow Of(MergedTable merged, ReturnedRow row) => merged.Rows.Single(r => r.Row == row);

@@ -52,7 +52,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         var member = Samples.Person();
         SentTable table = new(place.Id, place.Ours.Id, null, "Mei", Samples.Now, "en", "UTC");
         using SentValues nothing = new(new MemoryStream());
-        table.Keep(0, nothing.Pack());
+        SentPiece empty = new(table, 0, nothing.Pack()[0]);
         Meeting meeting = new(place.Id, row.Number, Samples.Meeting(place.Ours.Id));
         AgendaItem item = new(meeting, 1, "Topic", 10, null);
         Attendance attendance = new(meeting, "Mei", Side.Us);
@@ -67,7 +67,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         await studio.AddAsync(proposal, topicLink);
         await studio.AddAsync([item, attendance, new MinutesVersion(meeting, 1, row.Number, "{}", "", "", null, "Mei", Samples.Now)]);
         await studio.AddAsync(entries);
-        await studio.AddAsync(link, picture, import, view, table, member, Samples.Membership(place.Id, member.Id));
+        await studio.AddAsync(link, picture, import, view, table, empty, member, Samples.Membership(place.Id, member.Id));
         return new(method, [.. method.GetParameters().Select(Argument)]);
 
         object? Argument(ParameterInfo parameter) => (parameter.Name, method.DeclaringType!.Name) switch

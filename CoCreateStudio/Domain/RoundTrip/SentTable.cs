@@ -39,15 +39,15 @@ public sealed class SentTable : Entity, IInProject
 
     public int Rows { get; private set; }
 
-    /// <summary>What the rows said, as <see cref="SentValues"/> packs it.</summary>
-    public byte[] Values { get; private set; } = [];
+    /// <summary>What the rows said, as <see cref="SentValues"/> packs it, of a table from before it was kept in <see cref="SentPiece"/>s.</summary>
+    public byte[] Values { get; private init; } = [];
 
     public DateTime? ReturnedAt { get; private set; }
     public string? ReturnedBy { get; private set; }
     public DateTime? RevokedAt { get; private set; }
 
-    /// <summary>The file is written; this is what it says.</summary>
-    public void Keep(int rows, byte[] values) => (Rows, Values) = (rows, values);
+    /// <summary>The file is written, with so many rows.</summary>
+    public void Fill(int rows) => Rows = rows;
 
     /// <summary>It came back and was taken in; it may come back again.</summary>
     public void Return(DateTime at, string by)

@@ -6,6 +6,8 @@ namespace CoCreateStudio.Domain.RoundTrip;
 /// <summary>Packs what the rows of a sent table said, row after row, so that fifty thousand of them need a few megabytes and never lie open in memory.</summary>
 public sealed class SentValues : IDisposable
 {
+    private const int PieceBytes = 1 << 20;
+
     private readonly Stream _packed;
     private readonly BinaryWriter _writer;
 
@@ -27,19 +29,28 @@ public sealed class SentValues : IDisposable
         foreach (var field in SentTable.Fields) _writer.Write(value(field) ?? "");
     }
 
-    public byte[] Pack()
+    /// <summary>All of it, in pieces.</summary>
+    public IReadOnlyList<byte[]> Pack()
     {
         _writer.Write(Guid.Empty.ToByteArray());
         _writer.Dispose();
-        var all = new byte[_packed.Length];
         _packed.Position = 0;
-        _packed.ReadExactly(all);
-        return all;
+        List<byte[]> pieces = [];
+        while (_packed.Position < _packed.Length)
+        {
+            var piece = new byte[Math.Min(PieceBytes, _packed.Length - _packed.Position)];
+            _packed.ReadExactly(piece);
+            pieces.Add(piece);
+        }
+        return pieces;
     }
 
-    public static IReadOnlyDictionary<Guid, IReadOnlyDictionary<RequirementField, string?>> Unpack(byte[] packed)
+    public static IReadOnlyDictionary<Guid, IReadOnlyDictionary<RequirementField, string?>> Unpack(IReadOnlyList<byte[]> pieces)
     {
-        using var reader = new BinaryReader(new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress));
+        using MemoryStream packed = new(pieces.Sum(p => p.Length));
+        foreach (var piece in pieces) packed.Write(piece);
+        packed.Position = 0;
+        using var reader = new BinaryReader(new BrotliStream(packed, CompressionMode.Decompress));
         RequirementField?[] fields = [.. reader.ReadString().Split(',').Select(n => Enum.TryParse<RequirementField>(n, out var field) ? field : (RequirementField?)null)];
         Dictionary<Guid, IReadOnlyDictionary<RequirementField, string?>> rows = [];
         while (new Guid(reader.ReadBytes(16)) is var row && row != Guid.Empty)

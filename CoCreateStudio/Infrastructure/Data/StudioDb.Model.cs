@@ -52,6 +52,7 @@ public abstract partial class StudioDb
         builder.Entity<Membership>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null || m.CustomerId == null || m.CustomerId == OnlyCustomer);
         builder.Entity<AuditEntry>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null);
         builder.Entity<SentTable>().HasQueryFilter(ForCustomer, t => OnlyCustomer == null);
+        builder.Entity<SentPiece>().HasQueryFilter(ForCustomer, p => OnlyCustomer == null);
         builder.Entity<ImportRun>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null);
         builder.Entity<ImportMapping>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null);
         builder.Entity<ImportFile>().HasQueryFilter(ForCustomer, f => OnlyCustomer == null);

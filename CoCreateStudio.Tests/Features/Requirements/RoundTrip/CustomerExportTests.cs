@@ -108,8 +108,25 @@ public sealed class CustomerExportTests(StudioFixture studio) : IClassFixture<St
         Assert.True(book.Sheet(Tab).Descendants<Row>().First().Hidden!.Value);
         Assert.True(book.Sheet(Tab).Descendants<Column>().First().Hidden!.Value);
         Assert.Equal((place.Ours.Id, "en", 1, null), (sent.CustomerId, sent.Language, sent.Rows, sent.RevokedAt));
-        var values = SentValues.Unpack(sent.Values)[row.Id];
+        var values = SentValues.Unpack(await PiecesAsync(sent))[row.Id];
         Assert.All(SentTable.Fields, f => Assert.Equal(row.Read(f), values[f]));
+    }
+
+    [Fact]
+    public async Task A_table_from_before_its_rows_were_kept_in_pieces_is_understood_too()
+    {
+        var place = await Place.MakeAsync(studio);
+        var row = await place.AddSharedAsync((RequirementField.Title, "One"));
+        using var book = await SendAsync(place, All);
+        var sent = await SentAsync(place);
+        var values = (await PiecesAsync(sent)).Single();
+        await studio.InDbAsync(db => db.Set<SentTable>().IgnoreQueryFilters().Where(t => t.Id == sent.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.Values, values)));
+        await studio.InDbAsync(db => db.Set<SentPiece>().IgnoreQueryFilters().Where(p => p.TableId == sent.Id).ExecuteDeleteAsync());
+        await using var lead = await place.As(ProjectRole.Lead);
+
+        var returned = await lead.Get<SentTableStore>().FindAsync(place.Id, sent.Id, Token);
+
+        Assert.Equal("One", returned.Sent[row.Id][RequirementField.Title]);
     }
 
     [Theory]
@@ -171,6 +188,9 @@ public sealed class CustomerExportTests(StudioFixture studio) : IClassFixture<St
         await place.AddSharedAsync((RequirementField.Title, "Delivered one"), (RequirementField.Status, nameof(RequirementStatus.Delivered)));
 
     private Task<SentTable> SentAsync(Place place) => studio.InDbAsync(db => db.Set<SentTable>().IgnoreQueryFilters().SingleAsync(t => t.ProjectId == place.Id));
+
+    private Task<List<byte[]>> PiecesAsync(SentTable sent) =>
+        studio.InDbAsync(db => db.Set<SentPiece>().IgnoreQueryFilters().Where(p => p.TableId == sent.Id).OrderBy(p => p.Piece).Select(p => p.Bytes).ToListAsync());
 
     private static async Task<WrittenBook> SendAsync(Place place, RequirementFilter filter, string? name = null)
     {

@@ -32,9 +32,10 @@ public sealed class CustomerExport(
         filter = filter with { GroupedBy = GroupBy.None, Folded = [] };
         await WorkbookWriter.WriteAsync(output, Cover(project, sender, filter, await facts.ReadAsync(project.Id, customerId, ct), now), Guidance.For(actor.Name, sender.Email),
             [await SheetAsync(project, site, filter, sent, values, ct)], ct: ct);
-        sent.Keep(values.Rows, values.Pack());
+        sent.Fill(values.Rows);
         await using var db = await projects.OpenAsync(project.Id, Right.EditRequirements, ct);
         db.Add(sent);
+        db.AddMany([.. values.Pack().Select((bytes, i) => new SentPiece(sent, i, bytes))]);
         await db.SaveChangesAsync(ct);
     }
 

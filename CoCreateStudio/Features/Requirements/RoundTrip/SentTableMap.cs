@@ -20,3 +20,13 @@ internal sealed class SentTableMap : IEntityTypeConfiguration<SentTable>
         table.HasIndex(t => new { t.ProjectId, t.At });
     }
 }
+
+internal sealed class SentPieceMap : IEntityTypeConfiguration<SentPiece>
+{
+    public void Configure(EntityTypeBuilder<SentPiece> piece)
+    {
+        piece.ToTable("SentPieces");
+        piece.HasOne<SentTable>().WithMany().HasForeignKey(p => p.TableId).OnDelete(DeleteBehavior.Restrict);
+        piece.HasIndex(p => new { p.TableId, p.Piece }).IsUnique();
+    }
+}

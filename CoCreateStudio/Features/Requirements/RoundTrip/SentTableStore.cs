@@ -28,13 +28,13 @@ public sealed class SentTableStore(ProjectDbFactory projects, ProjectFactsReader
     /// <exception cref="RuleException">It was not sent from this project, or it was revoked.</exception>
     public async Task<ReturnedTable> FindAsync(Guid projectId, Guid stamp, CancellationToken ct = default)
     {
-        var table = await ReadAsync(projectId, stamp, ct);
+        var (table, values) = await ReadAsync(projectId, stamp, ct);
         if (table.RevokedAt is not null) throw new RuleException(nameof(RuleText.TableRevoked));
         var known = await facts.ReadAsync(projectId, table.CustomerId, ct);
         await using var theirs = await projects.OpenAsync(projectId, Right.ImportRequirements, table.CustomerId, ct);
         var seen = await theirs.Set<Requirement>().Where(r => r.ArchivedAt == null).Select(r => r.Id).ToListAsync(ct);
         return new(table.Id, table.Version, table.CustomerId, known.Customer(table.CustomerId) ?? "", table.At, table.By, table.ReturnedAt, table.ReturnedBy, known,
-            TimeZoneInfo.TryFindSystemTimeZoneById(table.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc, SentValues.Unpack(table.Values), seen.ToHashSet());
+            TimeZoneInfo.TryFindSystemTimeZoneById(table.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc, SentValues.Unpack(values), seen.ToHashSet());
     }
 
     public async Task RevokeAsync(Guid projectId, Guid tableId, CancellationToken ct = default)
@@ -45,9 +45,11 @@ public sealed class SentTableStore(ProjectDbFactory projects, ProjectFactsReader
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<SentTable> ReadAsync(Guid projectId, Guid stamp, CancellationToken ct)
+    private async Task<(SentTable Table, IReadOnlyList<byte[]> Values)> ReadAsync(Guid projectId, Guid stamp, CancellationToken ct)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ImportRequirements, ct);
-        return await db.Set<SentTable>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == stamp, ct) ?? throw new RuleException(nameof(RuleText.TableUnknown));
+        var table = await db.Set<SentTable>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == stamp, ct) ?? throw new RuleException(nameof(RuleText.TableUnknown));
+        var pieces = await db.Set<SentPiece>().Where(p => p.TableId == stamp).OrderBy(p => p.Piece).Select(p => p.Bytes).ToListAsync(ct);
+        return (table, pieces.Count > 0 ? pieces : [table.Values]);
     }
 }

@@ -1415,6 +1415,36 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.ToTable("SavedViews", (string)null);
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.RoundTrip.SentPiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Piece")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TableId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TableId", "Piece")
+                        .IsUnique();
+
+                    b.ToTable("SentPieces", (string)null);
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.RoundTrip.SentTable", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2043,6 +2073,15 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.HasOne("CoCreateStudio.Domain.Projects.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.RoundTrip.SentPiece", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.RoundTrip.SentTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1408,6 +1408,36 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("SavedViews", (string)null);
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.RoundTrip.SentPiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Piece")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TableId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TableId", "Piece")
+                        .IsUnique();
+
+                    b.ToTable("SentPieces", (string)null);
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.RoundTrip.SentTable", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2034,6 +2064,15 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.HasOne("CoCreateStudio.Domain.Projects.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.RoundTrip.SentPiece", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.RoundTrip.SentTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
