@@ -68,6 +68,16 @@ internal sealed class Pages(Studio studio, IPlaywright playwright, IBrowser brow
         return new(studio, playwright, browser, new() { StorageState = await context.StorageStateAsync(), ViewportSize = new() { Width = 1440, Height = 900 } });
     }
 
+    /// <summary>A page of somebody who has signed in, in a browser of their own.</summary>
+    public async Task<IPage> NewAsync() => await (await browser.NewContextAsync(signedIn)).NewPageAsync();
+
+    /// <summary>The cookies of whoever has signed in, as a browser sends them.</summary>
+    public async Task<string> CookieAsync()
+    {
+        await using var context = await browser.NewContextAsync(signedIn);
+        return string.Join("; ", (await context.CookiesAsync()).Select(c => $"{c.Name}={c.Value}"));
+    }
+
     public async Task MeasureOpeningAsync(Studio bare, Report report)
     {
         Opening ours = new(Table, Usable), theirs = new(new Uri(bare.Address, "/counter").ToString(), Counted);

@@ -7,6 +7,17 @@ var data = Path.Combine(folder, "data");
 Dictionary<string, string?> settings = new() { ["Data:Folder"] = Directory.CreateDirectory(data).FullName };
 Report report = new();
 
+// The room of a running meeting: bench/run room, bench/run kill
+if (parts.Contains("room") || parts.Contains("kill"))
+{
+    await using (var filling = new Filling(settings)) await filling.FillAsync(withMeetings: true);
+    Room room = new(Path.Combine(folder, "app"), settings);
+    if (parts.Contains("room")) await room.MeasureAsync(report);
+    if (parts.Contains("kill")) await room.KillAsync(report);
+    Console.WriteLine(report);
+    return;
+}
+
 // Its own filling, and on the database that BENCH_POSTGRES names, where it does: bench/run meetings
 if (parts.Contains("meetings"))
 {

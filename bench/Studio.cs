@@ -32,15 +32,16 @@ internal sealed class Studio : IAsyncDisposable
         File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture) / 1024.0;
 
-    public static Task<Studio> StartAsync(string app, IReadOnlyDictionary<string, string?> settings) =>
-        StartAsync(app, "CoCreateStudio.dll", "/account/sign-in", [.. settings.Select(s => $"--{s.Key}={s.Value}"), "--Limits:AnonymousPerMinute=100000"]);
+    /// <param name="address">Where it was before it was killed; a free port without one.</param>
+    public static Task<Studio> StartAsync(string app, IReadOnlyDictionary<string, string?> settings, Uri? address = null) =>
+        StartAsync(app, "CoCreateStudio.dll", "/account/sign-in", address, [.. settings.Select(s => $"--{s.Key}={s.Value}"), "--Limits:AnonymousPerMinute=100000"]);
 
     /// <summary>The template of the framework as it comes: what a page needs at least on this machine, today.</summary>
-    public static Task<Studio> StartBareAsync(string app) => StartAsync(app, "template.dll", "/counter");
+    public static Task<Studio> StartBareAsync(string app) => StartAsync(app, "template.dll", "/counter", address: null);
 
-    private static async Task<Studio> StartAsync(string app, string program, string page, params string[] arguments)
+    private static async Task<Studio> StartAsync(string app, string program, string page, Uri? address, params string[] arguments)
     {
-        Uri address = new($"http://127.0.0.1:{FreePort()}");
+        address ??= new($"http://127.0.0.1:{FreePort()}");
         ProcessStartInfo start = new("dotnet") { WorkingDirectory = app, RedirectStandardOutput = true, RedirectStandardInput = true };
         foreach (var argument in (string[])[program, $"--Urls={address}", "--Logging:LogLevel:Default=Warning", .. arguments]) start.ArgumentList.Add(argument);
         var watch = Stopwatch.StartNew();

@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Bench;
+
+/// <summary>
+/// The room of a running meeting: how soon a line is on the page of others while many have it open, and whether anything is lost or
+/// doubled when the server is killed while three people type. The crowd is opened by the load client that CIRCUITS names (its .dll).
+/// </summary>
+internal sealed class Room(string app, IReadOnlyDictionary<string, string?> settings)
+{
+    private const string Meeting = "/projects/MEET/meetings/1000";
+    private const int Crowd = 200;
+    private const int Lines = 80;
+    private const int Kills = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    // Notes when a line was entered here, and when it came to stand among those that were said.
+    private const string Watch = """
+        () => {
+            window.entered = {};
+            window.seen = {};
+            document.querySelector('.eline').addEventListener('keydown', e => { if (e.key === 'Enter') window.entered[e.target.value] = Date.now(); }, true);
+            new MutationObserver(() => document.querySelectorAll('.notes:not(.unsent) .said').forEach(line => { window.seen[line.textContent] ??= Date.now(); }))
+                .observe(document.querySelector('.notes:not(.unsent)'), { childList: true, subtree: true });
+        }
+        """;
+
+    public async Task MeasureAsync(Report report)
+    {
+        await using var studio = await Studio.StartAsync(app, settings);
+        await using var pages = await Pages.OpenAsync(studio);
+        IPage[] seats = [.. await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SeatAsync(pages, studio)))];
+        using var crowd = await CrowdAsync(studio, await pages.CookieAsync(), report);
+        foreach (var seat in seats) await seat.EvaluateAsync(Watch);
+        var (cpu, watch) = (studio.Cpu, Stopwatch.StartNew());
+        for (var i = 0; i < Lines; i++)
+        {
+            await EnterAsync(seats[0], $"line {i} of the crowd");
+            await Task.Delay(Pause);
+        }
+
+        var used = (studio.Cpu - cpu) / watch.Elapsed.TotalMilliseconds * 100;
+        var entered = await seats[0].EvaluateAsync<Dictionary<string, double>>("() => window.entered");
+        List<double> delays = [];
+        foreach (var seat in seats)
+        {
+            var seen = await seat.EvaluateAsync<Dictionary<string, double>>("() => window.seen");
+            delays.AddRange(entered.Select(e => seen[e.Key] - e.Value));
+        }
+
+        report.Add("a line, entered to seen on every page, with the crowd (median)", Report.Median(delays), "ms");
+        report.Add("the same, 95th percentile", Report.Percentile(delays, 0.95), "ms", 100);
+        report.Add("server CPU meanwhile, of one core, at two lines a second", used, "%", 40);
+        crowd?.Kill(entireProcessTree: true);
+    }
+
+    /// <summary>Kills the server again and again while three people type, and counts what became of their lines.</summary>
+    public async Task KillAsync(Report report)
+    {
+        var studio = await Studio.StartAsync(app, settings);
+        await using var pages = await Pages.OpenAsync(studio);
+        IPage[] seats = [.. await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SeatAsync(pages, studio)))];
+        using CancellationTokenSource enough = new();
+        var typing = seats.Select((seat, i) => TypeAsync(seat, i, enough.Token)).ToList();
+        for (var i = 0; i < Kills; i++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2 + i % 4));
+            await studio.DisposeAsync();
+            studio = await Studio.StartAsync(app, settings, studio.Address);
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(10));
+        await enough.CancelAsync();
+        var typed = (await Task.WhenAll(typing)).SelectMany(t => t).ToList();
+        await Task.Delay(TimeSpan.FromSeconds(10));
+        var last = await SeatAsync(pages, studio);
+        var said = await last.Locator(".notes:not(.unsent) .said").AllInnerTextsAsync();
+        report.Add($"lines entered by three while the server was killed {Kills} times", typed.Count, "");
+        report.Add("of them missing", typed.Count(t => !said.Contains(t)), "", 0);
+        report.Add("of them doubled", typed.Count(t => said.Count(s => s == t) > 1), "", 0);
+        await studio.DisposeAsync();
+    }
+
+    private static async Task<IPage> SeatAsync(Pages pages, Studio studio)
+    {
+        var page = await pages.NewAsync();
+        await page.GotoAsync(new Uri(studio.Address, Meeting).ToString());
+        await page.Locator(".eline[role=combobox]").WaitForAsync();
+        await page.WaitForSelectorAsync("html[data-alive]", new() { State = WaitForSelectorState.Attached });
+        return page;
+    }
+
+    private static async Task EnterAsync(IPage page, string text)
+    {
+        await page.Locator(".eline").FillAsync(text);
+        await page.Locator(".eline").PressAsync("Enter");
+    }
+
+    // What is gone from the field was entered; what is still there is typed on, as people do.
+    private static async Task<List<string>> TypeAsync(IPage page, int who, CancellationToken ct)
+    {
+        List<string> entered = [];
+        for (var i = 0; !ct.IsCancellationRequested; i++)
+        {
+            try
+            {
+                await page.Locator(".eline").PressSequentiallyAsync($"{who}.{i} ", new() { Delay = 20, Timeout = 60_000 });
+                var text = (await page.Locator(".eline").InputValueAsync()).Trim();
+                await page.Keyboard.PressAsync("Enter");
+                await Task.Delay(100, CancellationToken.None);
+                if ((await page.Locator(".eline").InputValueAsync()).Length == 0 && text.Length > 0) entered.Add(text);
+            }
+            catch (PlaywrightException e)
+            {
+                Console.Error.WriteLine($"{who}.{i}: {e.Message.Split('\n')[0]} at {page.Url}");
+                if (page.Url.StartsWith("chrome-error", StringComparison.Ordinal)) await page.GoBackAsync();
+            }
+            await Task.Delay(300, CancellationToken.None);
+        }
+
+        return entered;
+    }
+
+    private static async Task<Process?> CrowdAsync(Studio studio, string cookie, Report report)
+    {
+        if (Environment.GetEnvironmentVariable("CIRCUITS") is not { Length: > 0 } client) return null;
+        await Task.Delay(3000);
+        var before = studio.Memory;
+        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])[client, "--url", new Uri(studio.Address, Meeting).ToString(), "--cookie", cookie, "--circuits", Crowd.ToString(CultureInfo.InvariantCulture), "--ramp", "10", "--hold", "600"]) start.ArgumentList.Add(argument);
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The load client did not start.");
+        _ = process.StandardOutput.ReadToEndAsync();
+        await Task.Delay(TimeSpan.FromSeconds(Crowd / 10 + 15));
+        if (process.HasExited) throw new InvalidOperationException($"The load client ended with {process.ExitCode}.");
+        report.Add($"circuit of a room, memory ({Crowd} of them)", (studio.Memory - before) * 1024 / Crowd, "KB", 800);
+        return process;
+    }
+}
