@@ -45,6 +45,7 @@ export function attach(list) {
     close();
   }
 
+  close();
   input.addEventListener('input', e => { if (!e.isComposing) look(); });
   input.addEventListener('compositionend', look);
   input.addEventListener('blur', close);
