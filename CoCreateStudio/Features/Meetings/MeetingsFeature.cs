@@ -3,14 +3,14 @@ using CoCreateStudio.Features.Meetings.Decisions;
 using CoCreateStudio.Features.Meetings.Demo;
 using CoCreateStudio.Features.Meetings.Invitations;
 using CoCreateStudio.Features.Meetings.Live;
-using CoCreateStudio.Features.Meetings.Series;
-using CoCreateStudio.Features.Meetings.Time;
-using CoCreateStudio.Features.Meetings.Topics;
-using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Features.Meetings.Minutes;
 using CoCreateStudio.Features.Meetings.Minutes.Confirming;
 using CoCreateStudio.Features.Meetings.Minutes.Out;
 using CoCreateStudio.Features.Meetings.Minutes.Record;
+using CoCreateStudio.Features.Meetings.Series;
+using CoCreateStudio.Features.Meetings.Time;
+using CoCreateStudio.Features.Meetings.Topics;
+using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features.Meetings;
