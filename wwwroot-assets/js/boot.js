@@ -40,7 +40,8 @@ const takeLine = builder => { if (line?.readyState === WebSocket.OPEN) builder.w
 const prerendered = document.querySelector('main');
 let alive = false;
 function drawn() {
-  if (alive || prerendered?.isConnected) return;
+  if (alive) return;
+  if (prerendered?.isConnected) return setTimeout(drawn, 50);
   alive = true;
   studioAlive();
 }
