@@ -36,7 +36,7 @@ public static class Saving
             var (projectId, name) = (entry.Entity.ProjectId, entry.Entity.Name);
             int? seen = entry.State == EntityState.Added ? null : entry.Property(s => s.Last).OriginalValue;
             var now = await db.Set<NumberSequence>().AsNoTracking().Where(s => s.ProjectId == projectId && s.Name == name).Select(s => (int?)s.Last).SingleOrDefaultAsync(ct);
-            if (now != seen) return true;
+            if (now > (seen ?? 0)) return true; // lower: what was to be saved was taken back with the rest
         }
 
         return false;
