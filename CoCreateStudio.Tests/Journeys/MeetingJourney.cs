@@ -109,6 +109,7 @@ public sealed class MeetingJourney(DemoSite site)
     private async Task<(IPage Mine, IPage Theirs)> HoldAsync()
     {
         var mine = await site.SeatAsync(Lead, "/projects/CATALOG/meetings?new=true");
+        await mine.Locator("html[data-alive]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await mine.Locator("form input").First.FillAsync("Journey");
         await mine.Locator("form button[type=submit]").ClickAsync();
         await mine.WaitForURLAsync(url => url.Contains("/meetings/", StringComparison.Ordinal));

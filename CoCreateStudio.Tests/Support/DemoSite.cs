@@ -41,7 +41,6 @@ public sealed class DemoSite : WebFixture, IAsyncLifetime
     {
         var page = await VisitAsync(address, width);
         await SignInAsync(page, email);
-        await page.Locator("html[data-alive]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }
 
