@@ -117,7 +117,7 @@ public sealed class MeetingJourney(DemoSite site)
         {
             var line = mine.Locator(".ag .add-line input");
             await line.FillAsync(topic);
-            await line.PressAsync("Enter");
+            await mine.Locator(".ag .add-line button").ClickAsync();
             await Expect(line).ToHaveValueAsync("");
         }
 

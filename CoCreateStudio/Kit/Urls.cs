@@ -50,5 +50,8 @@ public static class Urls
 
     public static string ImportFile(string key, Guid importId, ImportFileKind kind) => $"/projects/{key}/imports/{importId}/{kind.ToString().ToLowerInvariant()}";
 
+    /// <summary>A file that belongs to a topic of a meeting.</summary>
+    public static string Material(string key, Guid id) => $"/projects/{key}/material/{id}";
+
     public static string Attachment(string key, Guid id) => $"/projects/{key}/files/{id}";
 }

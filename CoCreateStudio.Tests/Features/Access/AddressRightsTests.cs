@@ -18,6 +18,7 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
     private readonly Project _project = Samples.Project();
     private readonly Customer _customer = Samples.Customer();
     private readonly Dictionary<string, (int Number, Guid Picture)> _rows = [];
+    private readonly Dictionary<string, Guid> _material = [];
     private Guid _import;
     private Guid _shared;
 
@@ -33,6 +34,9 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         ["files/{picture of inside}"] = "LPMVA",
         ["files/{picture of shared}"] = "LPMVCA",
         ["files/0199f2c4-0000-7000-8000-000000000001"] = "",
+        ["material/{material of inside}"] = "LPMVA",
+        ["material/{material of shared}"] = "LPMVCA",
+        ["material/0199f2c4-0000-7000-8000-000000000001"] = "",
         ["imports/{import}/sent"] = "LPA",
         ["imports/{import}/wrong"] = "",
         ["imports/{import}/nothing"] = "",
@@ -97,6 +101,14 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         await web.AddAsync(new Meeting(series, 4, new(2099, 3, 3)));
         await web.AddAsync(new ActionItem(new(_project.Id, inside.Id, null, null, null, "Mei", Samples.Now), 1, "Inside", null, null), new ActionItem(new(_project.Id, shown.Id, null, _customer.Id, null, "Mei", Samples.Now), 2, "Shown", null, null));
         await web.AddAsync(Sealed(shown, 1), Sealed(inside, 2));
+        foreach (var (name, meeting) in new[] { ("inside", inside), ("shared", shown) })
+        {
+            AgendaItem item = new(meeting, 1, "Topic", 10, null);
+            MaterialFile file = new(_project.Id, item.Topic, "plan.pdf", "%PDF-"u8.ToArray(), null, "Mei");
+            await web.AddAsync(item, file);
+            _material[name] = file.Id;
+        }
+
         foreach (var name in new[] { "inside", "shared" })
         {
             var row = Samples.Requirement(_project.Id);
@@ -241,7 +253,8 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
 
     private string In(string key, string address) => $"/projects/{key}/" + _rows.Aggregate(address.Replace("{import}", $"{_import}", StringComparison.Ordinal), (said, row) => said
         .Replace($"{{{row.Key}}}", $"{row.Value.Number}", StringComparison.Ordinal)
-        .Replace($"{{picture of {row.Key}}}", $"{row.Value.Picture}", StringComparison.Ordinal));
+        .Replace($"{{picture of {row.Key}}}", $"{row.Value.Picture}", StringComparison.Ordinal)
+        .Replace($"{{material of {row.Key}}}", $"{_material[row.Key]}", StringComparison.Ordinal));
 
     private async Task<Browser> SignedInAsync(ProjectRole? role, bool isAdministrator = false)
     {

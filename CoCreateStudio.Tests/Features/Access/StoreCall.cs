@@ -61,7 +61,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         meeting.Open();
         MeetingSeries series = new(place.Id, row.Number, Samples.Series(new(2026, 3, 3), place.Ours.Id));
         Proposal proposal = new(meeting, new("Topic", null, 10), new(Side.Customer, null, "Mei", Samples.Now));
-        TopicLink topicLink = new(place.Id, item.Id, "https://example.com", null, null, "Mei");
+        MaterialLink topicLink = new(place.Id, item.Id, "https://example.com", null, null, "Mei");
         Contact contact = new(place.Ours.Id, new("Contact"));
         await studio.AddAsync(meeting, series, contact);
         await studio.AddAsync(proposal, topicLink);
@@ -73,7 +73,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         object? Argument(ParameterInfo parameter) => (parameter.Name, method.DeclaringType!.Name) switch
         {
             ("projectId", _) => place.Id,
-            ("linkId", nameof(TopicMaterial)) => topicLink.Id,
+            ("materialId", nameof(MaterialStore)) => topicLink.Id,
             ("linkId", _) => link.Id,
             ("meeting", _) => meeting,
             ("series", _) => series,

@@ -55,7 +55,7 @@ public sealed class DemoMeetingsTests(FilledDemo demo) : IClassFixture<FilledDem
         Assert.InRange(items.Count(i => i.MeetingId == next.Id), 4, 8);
         Assert.Equal(2, items.Count(i => i.State == ItemState.Deferred));
         Assert.Equal([Side.Us, Side.Customer], (await demo.Studio.AllAsync<Proposal>()).Select(p => p.Side).Distinct().Order());
-        Assert.Equal(2, (await demo.Studio.AllAsync<TopicLink>()).Count);
+        Assert.Equal(2, (await demo.Studio.AllAsync<MaterialLink>()).Count);
         var contact = Assert.Single(await demo.Studio.AllAsync<Contact>());
         Assert.Equal(8, (await demo.Studio.AllAsync<Attendance>()).Count(a => a.ContactId == contact.Id));
     }

@@ -29,7 +29,7 @@ public sealed class MeetingsFeature : IFeature
         .AddScoped<SeriesStore>()
         .AddScoped<PreparationReader>()
         .AddScoped<ProposalStore>()
-        .AddScoped<TopicMaterial>()
+        .AddScoped<MaterialStore>()
         .AddScoped<InvitationReader>()
         .AddScoped<InvitationStore>()
         .AddScoped<IDemoChapter, MeetingsDemo>()
@@ -52,6 +52,7 @@ public sealed class MeetingsFeature : IFeature
     {
         ActionEndpoints.Map(app);
         InvitationEndpoints.Map(app);
+        MaterialEndpoints.Map(app);
         MinutesEndpoints.Map(app);
     }
 }

@@ -12,7 +12,6 @@ public sealed partial class RequirementsPage
 {
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(500);
     private TimeSpan _counting;
-    private bool _gathering;
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
     [Inject] private SaveBoard Board { get; set; } = default!;
@@ -117,14 +116,10 @@ public sealed partial class RequirementsPage
         Guid[] rows = [.. changes.Where(c => c.Entity == typeof(Requirement)).Select(c => c.EntityId)];
         if (rows.Length > 0 && !rows.Contains(Guid.Empty)) await RefreshAsync(rows);
         if (_view is not null && (rows.Length < changes.Count || rows.Contains(_view.Id) || rows.Contains(Guid.Empty))) await ReloadViewAsync();
-        if (_gathering) return;
 
         // Counting and reading the window again can wait until a burst is over; a long count waits longer, so that it never takes
         // more than a fiftieth of the time.
-        _gathering = true;
-        await Task.Delay(Gather + (50 * _counting), Clock, CancellationToken.None);
-        _gathering = false;
-        if (!Left.IsCancellationRequested) await RecountAsync();
+        await GatherAsync(Gather + (50 * _counting), RecountAsync);
     }
 
     private async Task RecountAsync()
@@ -132,7 +127,6 @@ public sealed partial class RequirementsPage
         var began = Clock.GetTimestamp();
         await CountAsync();
         _counting = Clock.GetElapsedTime(began);
-        StateHasChanged();
     }
 
     private async Task RefreshAsync(IReadOnlyCollection<Guid> ids)

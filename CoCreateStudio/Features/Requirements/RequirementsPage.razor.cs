@@ -37,7 +37,6 @@ public sealed partial class RequirementsPage
     [Inject] private RequirementStore Store { get; set; } = default!;
     [Inject] private PreferenceStore Preferences { get; set; } = default!;
     [Inject] private CurrentActor Actor { get; set; } = default!;
-    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     protected override IReadOnlyCollection<Type> Watches { get; } =
         [typeof(Requirement), typeof(RequirementComment), typeof(RequirementLink), typeof(Attachment), typeof(Domain.Projects.Project), typeof(Participation), typeof(Membership), typeof(SavedView), typeof(Whereabouts)];

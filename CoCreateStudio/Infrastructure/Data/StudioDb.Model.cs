@@ -59,8 +59,8 @@ public abstract partial class StudioDb
         builder.Entity<Meeting>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null || (m.CustomerId == OnlyCustomer && m.Shown));
         builder.Entity<MeetingSeries>().HasQueryFilter(ForCustomer, s => OnlyCustomer == null);
         builder.Entity<Proposal>().HasQueryFilter(ForCustomer, p => OnlyCustomer == null || (p.CustomerId == OnlyCustomer && p.Side == Side.Customer));
-        builder.Entity<TopicLink>().HasQueryFilter(ForCustomer, l => OnlyCustomer == null
-            || Set<AgendaItem>().Any(i => (i.TopicId ?? i.Id) == l.TopicId) || Set<Proposal>().Any(p => p.Id == l.TopicId));
+        builder.Entity<Material>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null
+            || Set<AgendaItem>().Any(i => (i.TopicId ?? i.Id) == m.TopicId) || Set<Proposal>().Any(p => p.Id == m.TopicId));
 
         // Contacts belong to a company, and are there where it takes part; what we know of them is ours.
         builder.Entity<Contact>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null && Set<Participation>().Any(p => p.CustomerId == c.CustomerId));

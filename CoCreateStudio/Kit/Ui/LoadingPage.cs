@@ -10,10 +10,12 @@ public abstract class LoadingPage : ComponentBase, IDisposable
     private IDisposable? _subscription;
     private bool _loading;
     private bool _again;
+    private bool _gathering;
 
     protected LoadingPage() => Left = _leaving.Token;
 
     [Inject] private LiveHub Live { get; set; } = default!;
+    [Inject] protected TimeProvider Clock { get; private set; } = default!;
     [Inject] protected NavigationManager Nav { get; private set; } = default!;
     [Inject] protected Notices Notices { get; private set; } = default!;
 
@@ -44,6 +46,18 @@ public abstract class LoadingPage : ComponentBase, IDisposable
 
     /// <summary>Told of each change to what the page watches; the usual answer is to load again.</summary>
     protected virtual Task OnChangedAsync(IReadOnlyList<Change> changes) => ReloadAsync();
+
+    /// <summary>Does once, after a pause, what a burst of changes asks for.</summary>
+    protected async Task GatherAsync(TimeSpan pause, Func<Task> act)
+    {
+        if (_gathering) return;
+        _gathering = true;
+        await Task.Delay(pause, Clock, CancellationToken.None);
+        _gathering = false;
+        if (Left.IsCancellationRequested) return;
+        await act();
+        StateHasChanged();
+    }
 
     // Runs on the renderer's thread, so two plain flags are enough to fold a burst of changes into one more load.
     protected async Task ReloadAsync()

@@ -38,14 +38,14 @@ public sealed class ProposalStoreTests(StudioFixture studio) : IClassFixture<Stu
         var meeting = await PlannedAsync(lead, place);
         await lead.Get<ProposalStore>().ProposeAsync(place.Id, meeting.Id, Data, Ct);
         var proposal = Assert.Single((await ReadAsync(lead, place, meeting)).Waiting);
-        await lead.Get<TopicMaterial>().AddLinkAsync(place.Id, proposal.Id, "https://example.com/list", null, Ct);
+        await lead.Get<MaterialStore>().AddLinkAsync(place.Id, proposal.Id, "https://example.com/list", null, Ct);
 
         await lead.Get<ProposalStore>().TakeAsync(place.Id, meeting.Id, proposal.Id, Ct);
 
         var item = Assert.Single((await RoomAsync(lead, place, meeting.Number)).Items);
         var prepared = await ReadAsync(lead, place, meeting);
         Assert.Empty(prepared.Waiting);
-        Assert.Equal("https://example.com/list", Assert.Single(prepared.Links[item.Topic]).Url);
+        Assert.Equal("https://example.com/list", Assert.IsType<MaterialLink>(Assert.Single(prepared.Material[item.Topic])).Url);
         await Refused.ByAsync(nameof(RuleText.OnAgendaAlready), () => lead.Get<ProposalStore>().TakeAsync(place.Id, meeting.Id, proposal.Id, Ct));
 
         await lead.Get<MeetingStore>().RemoveItemAsync(place.Id, meeting.Id, item.Id, Ct);
@@ -79,7 +79,7 @@ public sealed class ProposalStoreTests(StudioFixture studio) : IClassFixture<Stu
         var (first, second, third) = ((await RoomAsync(lead, place, 1)).Meeting, (await RoomAsync(lead, place, 2)).Meeting, (await RoomAsync(lead, place, 3)).Meeting);
         await lead.Get<MeetingStore>().AddItemAsync(place.Id, first.Id, "Training", 20, "Lin", Ct);
         var item = Assert.Single((await RoomAsync(lead, place, 1)).Items);
-        await lead.Get<TopicMaterial>().AddLinkAsync(place.Id, item.Id, "https://example.com/plan", null, Ct);
+        await lead.Get<MaterialStore>().AddLinkAsync(place.Id, item.Id, "https://example.com/plan", null, Ct);
         await lead.Get<RoomStore>().StartAsync(place.Id, first.Id, Ct);
         await lead.Get<MeetingStore>().DecideItemAsync(place.Id, first.Id, item.Id, ItemState.Deferred, Ct);
         Assert.Empty((await ReadAsync(lead, place, second)).Deferred);
@@ -90,7 +90,7 @@ public sealed class ProposalStoreTests(StudioFixture studio) : IClassFixture<Stu
 
         var taken = Assert.Single((await RoomAsync(lead, place, 2)).Items);
         Assert.Equal((item.Id, "Training", 20, "Lin"), (taken.FromItemId!.Value, taken.Title, taken.Minutes, taken.Presenter));
-        Assert.Single((await ReadAsync(lead, place, second)).Links[taken.Topic]);
+        Assert.Single((await ReadAsync(lead, place, second)).Material[taken.Topic]);
         Assert.Empty((await ReadAsync(lead, place, third)).Deferred);
         await Refused.ByAsync(nameof(RuleText.OnAgendaAlready), () => lead.Get<ProposalStore>().TakeDeferredAsync(place.Id, third.Id, item.Id, Ct));
 
@@ -127,19 +127,43 @@ public sealed class ProposalStoreTests(StudioFixture studio) : IClassFixture<Stu
         var meeting = await PlannedAsync(lead, place);
         await lead.Get<MeetingStore>().AddItemAsync(place.Id, meeting.Id, "Training", 20, null, Ct);
         var item = Assert.Single((await RoomAsync(lead, place, meeting.Number)).Items);
-        await Refused.ByAsync(nameof(RuleText.NotThere), () => customer.Get<TopicMaterial>().AddLinkAsync(place.Id, item.Id, "https://example.com/c", null, Ct));
+        await Refused.ByAsync(nameof(RuleText.NotThere), () => customer.Get<MaterialStore>().AddLinkAsync(place.Id, item.Id, "https://example.com/c", null, Ct));
         await lead.Get<MeetingStore>().OpenAsync(place.Id, meeting.Id, Ct);
-        await lead.Get<TopicMaterial>().AddLinkAsync(place.Id, item.Id, "https://example.com/a", null, Ct);
-        await customer.Get<TopicMaterial>().AddLinkAsync(place.Id, item.Id, "https://example.com/b", null, Ct);
-        var links = (await ReadAsync(customer, place, meeting)).Links[item.Id].ToDictionary(l => l.Title, l => l.Id);
+        await lead.Get<MaterialStore>().AddLinkAsync(place.Id, item.Id, "https://example.com/a", null, Ct);
+        await customer.Get<MaterialStore>().AddLinkAsync(place.Id, item.Id, "https://example.com/b", null, Ct);
+        var links = (await ReadAsync(customer, place, meeting)).Material[item.Id].ToDictionary(l => l.Title, l => l.Id);
 
-        await Refused.ByAsync(nameof(RuleText.NotYourMaterial), () => customer.Get<TopicMaterial>().RemoveLinkAsync(place.Id, links["example.com/a"], Ct));
-        await customer.Get<TopicMaterial>().RemoveLinkAsync(place.Id, links["example.com/b"], Ct);
+        await Refused.ByAsync(nameof(RuleText.NotYourMaterial), () => customer.Get<MaterialStore>().RemoveAsync(place.Id, links["example.com/a"], Ct));
+        await customer.Get<MaterialStore>().RemoveAsync(place.Id, links["example.com/b"], Ct);
         await lead.Get<RoomStore>().StartAsync(place.Id, meeting.Id, Ct);
         await lead.Get<RoomStore>().CloseAsync(place.Id, meeting.Id, "Held by phone.", Ct);
 
-        await Refused.ByAsync(nameof(RuleText.MeetingOver), () => lead.Get<TopicMaterial>().RemoveLinkAsync(place.Id, links["example.com/a"], Ct));
-        Assert.Single((await ReadAsync(customer, place, (await RoomAsync(lead, place, meeting.Number)).Meeting)).Links[item.Id]);
+        await Refused.ByAsync(nameof(RuleText.MeetingOver), () => lead.Get<MaterialStore>().RemoveAsync(place.Id, links["example.com/a"], Ct));
+        Assert.Single((await ReadAsync(customer, place, (await RoomAsync(lead, place, meeting.Number)).Meeting)).Material[item.Id]);
+    }
+
+    [Fact]
+    public async Task A_file_is_kept_as_it_came_and_taken_away_and_brought_back()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        await using var customer = await place.As(ProjectRole.Customer);
+        var meeting = await PlannedAsync(lead, place);
+        await lead.Get<MeetingStore>().AddItemAsync(place.Id, meeting.Id, "Training", 20, null, Ct);
+        var item = Assert.Single((await RoomAsync(lead, place, meeting.Number)).Items);
+        var bytes = "%PDF-1.7 plan"u8.ToArray();
+        await lead.Get<MaterialStore>().AddFileAsync(place.Id, item.Topic, "计划.pdf", bytes, Ct);
+        var file = Assert.IsType<MaterialFile>(Assert.Single((await ReadAsync(lead, place, meeting)).Material[item.Topic]));
+        Assert.Null(await customer.Get<MaterialStore>().OpenAsync(place.Id, file.Id, Ct));
+
+        await lead.Get<MeetingStore>().OpenAsync(place.Id, meeting.Id, Ct);
+        Assert.Equal(("计划.pdf", bytes), await customer.Get<MaterialStore>().OpenAsync(place.Id, file.Id, Ct));
+
+        await lead.Get<MaterialStore>().RemoveAsync(place.Id, file.Id, Ct);
+        Assert.Empty((await ReadAsync(lead, place, meeting)).Material[item.Topic]);
+        Assert.Null(await lead.Get<MaterialStore>().OpenAsync(place.Id, file.Id, Ct));
+        await lead.Get<MaterialStore>().RestoreAsync(place.Id, file.Id, Ct);
+        Assert.Single((await ReadAsync(lead, place, meeting)).Material[item.Topic]);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -22,7 +22,6 @@ public sealed partial class ActionsPage
     private DataTable<ActionRow>? _table;
     private ActionRow? _row;
     private Func<Task>? _undo;
-    private bool _gathering;
 
     /// <summary>The action, or open issue, that is open beside the list.</summary>
     [Parameter] public int? Number { get; set; }
@@ -31,7 +30,6 @@ public sealed partial class ActionsPage
     [Inject] private EntryStore Store { get; set; } = default!;
     [Inject] private MeetingFacts Facts { get; set; } = default!;
     [Inject] private CurrentActor Actor { get; set; } = default!;
-    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     protected override IReadOnlyCollection<Type> Watches { get; } = [typeof(ActionItem), typeof(OpenIssue), typeof(Meeting)];
 
@@ -59,13 +57,7 @@ public sealed partial class ActionsPage
         if (ids.Length > 0) _table!.Update(await List.ReadAsync(ProjectId, _filter.Of, ids, Left));
         if (_row is not null) await ReadOpenAsync();
         StateHasChanged();
-        if (_gathering) return;
-        _gathering = true;
-        await Task.Delay(Gather, Clock, CancellationToken.None);
-        _gathering = false;
-        if (Left.IsCancellationRequested) return;
-        await CountAsync();
-        StateHasChanged();
+        await GatherAsync(Gather, CountAsync);
     }
 
     private async Task ReadOpenAsync() =>

@@ -34,7 +34,6 @@ public sealed partial class MeetingPage
     [Inject] private ProposalStore Proposals { get; set; } = default!;
     [Inject] private SeriesReader Series { get; set; } = default!;
     [Inject] private CurrentActor Actor { get; set; } = default!;
-    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     protected override IReadOnlyCollection<Type> Watches { get; } = [.. RoomReader.Kinds, .. PreparationReader.Kinds];
 

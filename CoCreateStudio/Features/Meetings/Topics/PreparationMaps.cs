@@ -27,15 +27,37 @@ internal sealed class ProposalMap : IEntityTypeConfiguration<Proposal>
     }
 }
 
-internal sealed class TopicLinkMap : IEntityTypeConfiguration<TopicLink>
+internal sealed class MaterialMap : IEntityTypeConfiguration<Material>
 {
-    public void Configure(EntityTypeBuilder<TopicLink> link)
+    public void Configure(EntityTypeBuilder<Material> material)
     {
-        link.ToTable("TopicLinks");
-        link.Property(l => l.Url).HasMaxLength(Meeting.LinkLength);
-        link.Property(l => l.Title).HasMaxLength(TopicLink.TitleLength);
-        link.Property(l => l.AddedBy).HasMaxLength(Entry.NameLength);
-        link.HasOne<Project>().WithMany().HasForeignKey(l => l.ProjectId).OnDelete(DeleteBehavior.Restrict);
-        link.HasIndex(l => l.TopicId);
+        material.ToTable("Material");
+        material.Property(m => m.Title).HasMaxLength(Material.TitleLength);
+        material.Property(m => m.AddedBy).HasMaxLength(Entry.NameLength);
+        material.HasOne<Project>().WithMany().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        material.HasIndex(m => m.TopicId);
+        material.HasDiscriminator<string>("Kind").HasValue<MaterialLink>("Link").HasValue<MaterialFile>("File");
+        material.Property("Kind").HasMaxLength(10);
+    }
+}
+
+internal sealed class MaterialLinkMap : IEntityTypeConfiguration<MaterialLink>
+{
+    public void Configure(EntityTypeBuilder<MaterialLink> link) => link.Property(l => l.Url).HasMaxLength(Meeting.LinkLength);
+}
+
+internal sealed class MaterialFileMap : IEntityTypeConfiguration<MaterialFile>
+{
+    public void Configure(EntityTypeBuilder<MaterialFile> file) =>
+        file.HasOne(f => f.Content).WithOne().HasForeignKey<MaterialContent>(c => c.MaterialId).OnDelete(DeleteBehavior.Cascade);
+}
+
+internal sealed class MaterialContentMap : IEntityTypeConfiguration<MaterialContent>
+{
+    public void Configure(EntityTypeBuilder<MaterialContent> content)
+    {
+        content.ToTable("MaterialContents");
+        content.HasKey(c => c.MaterialId);
+        content.Property(c => c.MaterialId).ValueGeneratedNever();
     }
 }

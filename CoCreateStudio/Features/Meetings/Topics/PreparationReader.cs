@@ -12,11 +12,11 @@ public sealed record DeferredTopic(AgendaItem Item, int MeetingNumber, DateTime 
 
 /// <summary>What waits for a meeting or a series, and the material of the topics on the agenda.</summary>
 /// <param name="Declined">The latest that the host said no to.</param>
-/// <param name="Links">By topic.</param>
+/// <param name="Material">By topic.</param>
 public sealed record Preparation(
-    IReadOnlyList<Proposal> Waiting, IReadOnlyList<Proposal> Declined, IReadOnlyList<DeferredTopic> Deferred, ILookup<Guid, TopicLink> Links)
+    IReadOnlyList<Proposal> Waiting, IReadOnlyList<Proposal> Declined, IReadOnlyList<DeferredTopic> Deferred, ILookup<Guid, Material> Material)
 {
-    public static readonly Preparation Nothing = new([], [], [], Array.Empty<TopicLink>().ToLookup(l => l.TopicId));
+    public static readonly Preparation Nothing = new([], [], [], Array.Empty<Material>().ToLookup(m => m.TopicId));
 }
 
 /// <summary>Reads it once for everybody who prepares the same meeting, until something of it changes.</summary>
@@ -25,7 +25,7 @@ public sealed class PreparationReader(ProjectDbFactory projects, IMemoryCache ca
     private const int MostDeclined = 10;
     private const int MostDeferred = 50;
 
-    public static readonly IReadOnlyList<Type> Kinds = [typeof(Meeting), typeof(AgendaItem), typeof(Proposal), typeof(TopicLink)];
+    public static readonly IReadOnlyList<Type> Kinds = [typeof(Meeting), typeof(AgendaItem), typeof(Proposal), typeof(MaterialLink), typeof(MaterialFile)];
 
     public Task<Preparation> ReadAsync(Guid projectId, Meeting meeting, CancellationToken ct = default) => ReadAsync(projectId, meeting.Id, db => ReadAsync(db, meeting, ct), ct);
 
@@ -45,7 +45,7 @@ public sealed class PreparationReader(ProjectDbFactory projects, IMemoryCache ca
     private static async Task<Preparation> ReadAsync(StudioDb db, Meeting meeting, CancellationToken ct)
     {
         var items = db.Set<AgendaItem>().Where(i => i.MeetingId == meeting.Id);
-        if (meeting.IsOver) return Preparation.Nothing with { Links = await LinksAsync(db, items, [], ct) };
+        if (meeting.IsOver) return Preparation.Nothing with { Material = await MaterialAsync(db, items, [], ct) };
         var proposals = await ProposalsAsync(db.Set<Proposal>().Where(p => p.MeetingId == meeting.Id || (meeting.SeriesId != null && p.SeriesId == meeting.SeriesId)), ct);
 
         // Of a series its own earlier meetings, and single ones with the same customer; of a single meeting all with the same customer.
@@ -61,8 +61,8 @@ public sealed class PreparationReader(ProjectDbFactory projects, IMemoryCache ca
     private static async Task<Preparation> WithAsync(StudioDb db, IReadOnlyList<Proposal> proposals, IQueryable<Meeting> earlier, IQueryable<AgendaItem> items, CancellationToken ct)
     {
         var deferred = await DeferredAsync(db, earlier, ct);
-        var links = await LinksAsync(db, items, [.. proposals.Select(p => p.Id), .. deferred.Select(d => d.Item.Topic)], ct);
-        return new([.. proposals.Where(p => p.IsWaiting)], [.. proposals.Where(p => !p.IsWaiting).OrderByDescending(p => p.DeclinedAt).Take(MostDeclined)], deferred, links);
+        var material = await MaterialAsync(db, items, [.. proposals.Select(p => p.Id), .. deferred.Select(d => d.Item.Topic)], ct);
+        return new([.. proposals.Where(p => p.IsWaiting)], [.. proposals.Where(p => !p.IsWaiting).OrderByDescending(p => p.DeclinedAt).Take(MostDeclined)], deferred, material);
     }
 
     // Not on any agenda; who proposed first is asked first.
@@ -76,6 +76,7 @@ public sealed class PreparationReader(ProjectDbFactory projects, IMemoryCache ca
                orderby m.StartsAt, i.Position
                select new DeferredTopic(i, m.Number, m.StartsAt)).Take(MostDeferred).ToListAsync(ct);
 
-    private static async Task<ILookup<Guid, TopicLink>> LinksAsync(StudioDb db, IQueryable<AgendaItem> items, IReadOnlyCollection<Guid> topics, CancellationToken ct) =>
-        (await db.Set<TopicLink>().AsNoTracking().Where(l => topics.Contains(l.TopicId) || items.Any(i => (i.TopicId ?? i.Id) == l.TopicId)).OrderBy(l => l.Id).ToListAsync(ct)).ToLookup(l => l.TopicId);
+    private static async Task<ILookup<Guid, Material>> MaterialAsync(StudioDb db, IQueryable<AgendaItem> items, IReadOnlyCollection<Guid> topics, CancellationToken ct) =>
+        (await db.Set<Material>().AsNoTracking().Where(m => m.RemovedAt == null && (topics.Contains(m.TopicId) || items.Any(i => (i.TopicId ?? i.Id) == m.TopicId))).OrderBy(m => m.Id).ToListAsync(ct))
+        .ToLookup(m => m.TopicId);
 }

@@ -30,7 +30,6 @@ public sealed partial class ImportPage
     [Inject] private ImportMappings Mappings { get; set; } = default!;
     [Inject] private ProjectFactsReader Facts { get; set; } = default!;
     [Inject] private CurrentActor Actor { get; set; } = default!;
-    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     private enum Stage { Idle, Sending, Reading, Writing }
 

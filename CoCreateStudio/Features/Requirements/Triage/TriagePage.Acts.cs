@@ -85,6 +85,7 @@ public sealed partial class TriagePage
 
         _undoAsked = false;
         await FollowAsync();
+        StateHasChanged();
     }
 
     // Whoever asked to undo what then was refused has nothing to undo.

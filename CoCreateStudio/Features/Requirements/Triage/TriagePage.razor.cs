@@ -24,7 +24,6 @@ public sealed partial class TriagePage : IAsyncDisposable
     private ElementReference _root;
     private IJSObjectReference? _keys;
     private DotNetObjectReference<TriagePage>? _self;
-    private bool _gathering;
     private int _decisions;
 
     /// <summary>The requirement that is looked at.</summary>
@@ -33,7 +32,6 @@ public sealed partial class TriagePage : IAsyncDisposable
     [Inject] private TriageList List { get; set; } = default!;
     [Inject] private RequirementDetails Details { get; set; } = default!;
     [Inject] private ProjectFactsReader Facts { get; set; } = default!;
-    [Inject] private TimeProvider Clock { get; set; } = default!;
     [Inject] private IJSRuntime Browser { get; set; } = default!;
 
     protected override IReadOnlyCollection<Type> Watches { get; } =
@@ -66,11 +64,7 @@ public sealed partial class TriagePage : IAsyncDisposable
     {
         if (changes.Any(c => c.Entity == typeof(Project) || c.Entity == typeof(Participation) || c.Entity == typeof(Membership))) _facts = await Facts.ReadAsync(ProjectId, Left);
         if (_ahead is { View: { } ahead } && changes.Any(c => c.Entity != typeof(Requirement) || c.EntityId == ahead.Id || c.EntityId == Guid.Empty)) _ahead = null;
-        if (_gathering) return;
-        _gathering = true;
-        await Task.Delay(Gather, Clock, CancellationToken.None);
-        _gathering = false;
-        if (!Left.IsCancellationRequested) await FollowAsync();
+        await GatherAsync(Gather, FollowAsync);
     }
 
     // A decision made while the list was read would be found in it once more.
@@ -89,7 +83,6 @@ public sealed partial class TriagePage : IAsyncDisposable
         if (_run.Follow(waiting).Contains(_run.Current ?? 0)) await LeaveAsync(_run.Current!.Value);
         if (_view is { } view) _view = await Details.ReadAsync(ProjectId, view.Number, Left) ?? _view;
         await ShowAsync();
-        StateHasChanged();
     }
 
     // A colleague was quicker: says so, and goes on.

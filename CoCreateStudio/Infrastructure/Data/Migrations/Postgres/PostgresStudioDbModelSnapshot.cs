@@ -592,6 +592,69 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.Material", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("Material", (string)null);
+
+                    b.HasDiscriminator<string>("Kind").HasValue("Material");
+
+                    b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.MaterialContent", b =>
+                {
+                    b.Property<Guid>("MaterialId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("MaterialId");
+
+                    b.ToTable("MaterialContents", (string)null);
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -895,48 +958,6 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.HasIndex("SeriesId", "ItemId");
 
                     b.ToTable("Proposals", (string)null);
-                });
-
-            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.TopicLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<Guid?>("AddedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("TopicId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Url")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProjectId");
-
-                    b.HasIndex("TopicId");
-
-                    b.ToTable("TopicLinks", (string)null);
                 });
 
             modelBuilder.Entity("CoCreateStudio.Domain.Projects.NumberSequence", b =>
@@ -1754,6 +1775,25 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.HasDiscriminator().HasValue("Risk");
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.MaterialFile", b =>
+                {
+                    b.HasBaseType("CoCreateStudio.Domain.Meetings.Material");
+
+                    b.HasDiscriminator().HasValue("File");
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.MaterialLink", b =>
+                {
+                    b.HasBaseType("CoCreateStudio.Domain.Meetings.Material");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasDiscriminator().HasValue("Link");
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.Access.Membership", b =>
                 {
                     b.HasOne("CoCreateStudio.Domain.Customers.Customer", null)
@@ -1901,6 +1941,24 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.Material", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.MaterialContent", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.Meetings.MaterialFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("CoCreateStudio.Domain.Meetings.MaterialContent", "MaterialId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.Meetings.Meeting", b =>
                 {
                     b.HasOne("CoCreateStudio.Domain.Customers.Customer", null)
@@ -1970,15 +2028,6 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.TopicLink", b =>
-                {
-                    b.HasOne("CoCreateStudio.Domain.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CoCreateStudio.Domain.Projects.NumberSequence", b =>
@@ -2129,6 +2178,11 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("CoCreateStudio.Domain.Files.Attachment", b =>
+                {
+                    b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.MaterialFile", b =>
                 {
                     b.Navigation("Content");
                 });

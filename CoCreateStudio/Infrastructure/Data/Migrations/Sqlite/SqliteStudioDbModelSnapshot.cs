@@ -585,6 +585,69 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.Material", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("Material", (string)null);
+
+                    b.HasDiscriminator<string>("Kind").HasValue("Material");
+
+                    b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.MaterialContent", b =>
+                {
+                    b.Property<Guid>("MaterialId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("MaterialId");
+
+                    b.ToTable("MaterialContents", (string)null);
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -888,48 +951,6 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.HasIndex("SeriesId", "ItemId");
 
                     b.ToTable("Proposals", (string)null);
-                });
-
-            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.TopicLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AddedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("TopicId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Url")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProjectId");
-
-                    b.HasIndex("TopicId");
-
-                    b.ToTable("TopicLinks", (string)null);
                 });
 
             modelBuilder.Entity("CoCreateStudio.Domain.Projects.NumberSequence", b =>
@@ -1745,6 +1766,25 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("Risk");
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.MaterialFile", b =>
+                {
+                    b.HasBaseType("CoCreateStudio.Domain.Meetings.Material");
+
+                    b.HasDiscriminator().HasValue("File");
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.MaterialLink", b =>
+                {
+                    b.HasBaseType("CoCreateStudio.Domain.Meetings.Material");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("Link");
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.Access.Membership", b =>
                 {
                     b.HasOne("CoCreateStudio.Domain.Customers.Customer", null)
@@ -1892,6 +1932,24 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.Material", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.MaterialContent", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.Meetings.MaterialFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("CoCreateStudio.Domain.Meetings.MaterialContent", "MaterialId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.Meetings.Meeting", b =>
                 {
                     b.HasOne("CoCreateStudio.Domain.Customers.Customer", null)
@@ -1961,15 +2019,6 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.TopicLink", b =>
-                {
-                    b.HasOne("CoCreateStudio.Domain.Projects.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CoCreateStudio.Domain.Projects.NumberSequence", b =>
@@ -2120,6 +2169,11 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CoCreateStudio.Domain.Files.Attachment", b =>
+                {
+                    b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Meetings.MaterialFile", b =>
                 {
                     b.Navigation("Content");
                 });
