@@ -16,6 +16,7 @@ public static class StudioSetup
         services.AddRadzenComponents();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LiveHub>();
+        services.AddSingleton<SharedReads>();
         services.AddSingleton<Presence>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Notices>();

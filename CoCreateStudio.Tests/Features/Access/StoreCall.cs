@@ -90,7 +90,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
             ("meetingId", _) or ("id", nameof(MeetingStore) or nameof(RoomStore)) => meeting.Id,
             ("itemId", _) => item.Id,
             ("attendanceId", _) => attendance.Id,
-            ("id", nameof(EntryStore)) => entries[method.Name switch { nameof(EntryStore.ExplainAsync) => 1, nameof(EntryStore.ResolveAsync) or nameof(EntryStore.ReopenAsync) => 2, _ => 0 }].Id,
+            ("id", nameof(EntryStore)) => entries[method.Name switch { nameof(EntryStore.DecideByAsync) or nameof(EntryStore.GiveReasonAsync) => 1, nameof(EntryStore.ResolveAsync) or nameof(EntryStore.ReopenAsync) => 2, _ => 0 }].Id,
             ("importId", _) => import.Id,
             ("viewId", _) => view.Id,
             ("name", _) when method.Name.StartsWith("Add", StringComparison.Ordinal) => "Another view",

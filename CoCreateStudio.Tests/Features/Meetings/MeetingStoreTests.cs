@@ -4,7 +4,11 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Meetings;
+using CoCreateStudio.Features.Meetings.Actions;
+using CoCreateStudio.Features.Meetings.Decisions;
 using CoCreateStudio.Features.Meetings.Live;
+using CoCreateStudio.Features.Meetings.Minutes;
+using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -193,6 +197,153 @@ public sealed class MeetingStoreTests(StudioFixture studio) : IClassFixture<Stud
         await Refused.ByAsync(nameof(RuleText.MeetingOver), () => store.ArchiveAsync(place.Id, said.Id, Ct));
         await store.TickAsync(place.Id, said.Id, done: true, Ct);
         Assert.False(Assert.IsType<ActionItem>(Assert.Single((await RoomAsync(lead, place, number)).Entries)).IsOpen);
+    }
+
+    [Fact]
+    public async Task What_is_written_into_a_draft_is_not_there_for_the_customer_until_it_is_opened()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        await using var customer = await place.As(ProjectRole.Customer);
+        var (_, id) = await PlannedAsync(lead, place, "One");
+        await SayAsync(lead, place, id, NoteKind.Decision, "We offer less");
+        await SayAsync(lead, place, id, NoteKind.Action, "Ask the board");
+        async Task<(int, int)> SeenAsync() => (
+            (await customer.Get<DecisionList>().ReadAsync(place.Id, DecisionFilter.OfAll, Ct)).Count,
+            (await customer.Get<ActionList>().CountAsync(place.Id, ActionFilter.OfOpen, Ct)).Count(ActionShow.Open, ""));
+        Assert.Equal((0, 0), await SeenAsync());
+
+        await lead.Get<MeetingStore>().OpenAsync(place.Id, id, Ct);
+
+        Assert.Equal((1, 1), await SeenAsync());
+    }
+
+    [Fact]
+    public async Task A_draft_for_another_customer_has_their_people_and_nobody_of_the_one_before()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        await using var customer = await place.As(ProjectRole.Customer);
+        var (number, id) = await PlannedAsync(lead, place);
+        await lead.Get<MeetingStore>().InviteAsync(place.Id, id, "Their guest", Side.Customer, Ct);
+        var seen = (await RoomAsync(lead, place, number)).Meeting.Planned;
+
+        await lead.Get<MeetingStore>().ReplanAsync(place.Id, id, seen, seen with { CustomerId = place.Theirs.Id }, Ct);
+
+        var room = await RoomAsync(lead, place, number);
+        Assert.All(room.People, p => Assert.Equal(Side.Us, p.Side));
+        await SayAsync(lead, place, id, NoteKind.Note, "For them alone");
+        await Refused.ByAsync(nameof(RuleText.CustomerWorkedOn), () => lead.Get<MeetingStore>().ReplanAsync(place.Id, id, room.Meeting.Planned, seen, Ct));
+    }
+
+    [Fact]
+    public async Task A_plan_that_somebody_else_changed_is_not_overwritten()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        var (number, id) = await PlannedAsync(lead, place);
+        var seen = (await RoomAsync(lead, place, number)).Meeting.Planned;
+        await lead.Get<MeetingStore>().ReplanAsync(place.Id, id, seen, seen with { Place = "Plant 2" }, Ct);
+
+        await Refused.ByAsync(nameof(RuleText.ChangedJustNow), () => lead.Get<MeetingStore>().ReplanAsync(place.Id, id, seen, seen with { Title = "Mine" }, Ct));
+    }
+
+    [Fact]
+    public async Task Two_people_who_describe_one_topic_keep_what_the_other_wrote()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        var (number, id) = await PlannedAsync(lead, place, "One");
+        var item = (await RoomAsync(lead, place, number)).Items[0];
+
+        await Task.WhenAll(
+            lead.Get<MeetingStore>().RenameItemAsync(place.Id, id, item.Id, "First", Ct),
+            lead.Get<MeetingStore>().AllotItemAsync(place.Id, id, item.Id, 25, Ct),
+            lead.Get<MeetingStore>().GiveItemAsync(place.Id, id, item.Id, "Lin", Ct));
+
+        item = (await RoomAsync(lead, place, number)).Items[0];
+        Assert.Equal(("First", 25, "Lin"), (item.Title, item.Minutes, item.Presenter));
+    }
+
+    [Fact]
+    public async Task A_line_that_two_people_turn_becomes_one_thing_and_who_still_writes_in_it_writes_there()
+    {
+        var (place, lead, number, id) = await RunningAsync();
+        await using var acting = lead;
+        await SayAsync(lead, place, id, NoteKind.Note, "Send the parts");
+        var note = Assert.Single((await RoomAsync(lead, place, number)).Entries);
+        await lead.Get<EntryStore>().TurnAsync(place.Id, note.Id, NoteKind.Action, Ct);
+
+        await Refused.ByAsync(nameof(RuleText.LineGone), () => lead.Get<EntryStore>().TurnAsync(place.Id, note.Id, NoteKind.Decision, Ct));
+        await Refused.ByAsync(nameof(RuleText.LineGone), () => lead.Get<EntryStore>().ArchiveAsync(place.Id, note.Id, Ct));
+        await Refused.ByAsync(nameof(RuleText.LineGone), () => lead.Get<EntryStore>().RestoreAsync(place.Id, note.Id, Ct));
+        await lead.Get<EntryStore>().WriteAsync(place.Id, note.Id, "Send the parts", "Send the parts today", Ct);
+
+        Assert.Equal("Send the parts today", Assert.IsType<ActionItem>(Assert.Single((await RoomAsync(lead, place, number)).Entries)).Text);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_is_not_written_on_until_it_is_brought_back()
+    {
+        var (place, lead, number, id) = await RunningAsync();
+        await using var acting = lead;
+        await SayAsync(lead, place, id, NoteKind.Note, "Send");
+        var note = Assert.Single((await RoomAsync(lead, place, number)).Entries);
+        await lead.Get<EntryStore>().ArchiveAsync(place.Id, note.Id, Ct);
+
+        await Refused.ByAsync(nameof(RuleText.LineGone), () => lead.Get<EntryStore>().WriteAsync(place.Id, note.Id, "Send", "Send it", Ct));
+        await lead.Get<EntryStore>().RestoreAsync(place.Id, note.Id, Ct);
+        await lead.Get<EntryStore>().WriteAsync(place.Id, note.Id, "Send", "Send it", Ct);
+
+        Assert.Equal("Send it", Assert.Single((await RoomAsync(lead, place, number)).Entries).Text);
+    }
+
+    [Fact]
+    public async Task Whoever_changes_a_line_while_the_meeting_is_closed_is_in_the_minutes_or_is_refused()
+    {
+        var (place, lead, number, id) = await RunningAsync();
+        await using var acting = lead;
+        await SayAsync(lead, place, id, NoteKind.Note, "Send");
+        await using var closing = await lead.Get<ProjectDbFactory>().OpenAsync(place.Id, Right.HoldMeetings, Ct);
+        var whole = await MinutesContent.ReadAsync(closing, await closing.Set<Meeting>().SingleAsync(m => m.Id == id, Ct), Ct);
+        foreach (var row in whole.Rows) closing.Claim(row);
+        await closing.CountLineAsync(place.Id, Ct);
+
+        await lead.Get<EntryStore>().WriteAsync(place.Id, whole.Entries[0].Id, "Send", "Send it", Ct);
+        Assert.False(await closing.SavedAsync(Ct));
+
+        await CloseAsync(lead, place, id);
+        await Refused.ByAsync(nameof(RuleText.MeetingOver), () => lead.Get<EntryStore>().WriteAsync(place.Id, whole.Entries[0].Id, "Send it", "Send it now", Ct));
+        Assert.Contains("Send it", Assert.Single((await RoomAsync(lead, place, number)).Minutes).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_that_comes_while_the_meeting_is_closed_elsewhere_makes_the_close_look_again()
+    {
+        var (place, lead, _, id) = await RunningAsync();
+        await using var acting = lead;
+        await using var closing = await lead.Get<ProjectDbFactory>().OpenAsync(place.Id, Right.HoldMeetings, Ct);
+        await closing.CountLineAsync(place.Id, Ct);
+
+        await SayAsync(lead, place, id, NoteKind.Note, "One more");
+
+        Assert.False(await closing.SavedAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Whoever_is_in_the_project_is_known_by_their_name()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        await using var viewer = await place.As(ProjectRole.Viewer);
+        var (number, id) = await PlannedAsync(lead, place);
+
+        await lead.Get<MeetingStore>().InviteAsync(place.Id, id, viewer.Actor.Name, Side.Customer, Ct);
+        await lead.Get<MeetingStore>().InviteAsync(place.Id, id, "Nobody we know", Side.Customer, Ct);
+
+        var people = (await RoomAsync(lead, place, number)).People;
+        Assert.Contains((viewer.Actor.PersonId, Side.Us), people.Where(p => p.Name == viewer.Actor.Name).Select(p => (p.PersonId, p.Side)));
+        Assert.Contains((null, Side.Customer), people.Where(p => p.Name == "Nobody we know").Select(p => (p.PersonId, p.Side)));
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -21,11 +21,11 @@ public static class DocumentKinds
         var endings = EndingsOf(bytes);
         var ending = Path.GetExtension(name).ToLowerInvariant();
         if (endings.Contains(ending)) return name;
-        if (endings.Count == 0 || endings == CompoundEndings) throw new RuleException(nameof(RuleText.NotADocument));
+        if (endings.Length == 0 || endings == CompoundEndings) throw new RuleException(nameof(RuleText.NotADocument));
         return Path.ChangeExtension(name, endings[0]);
     }
 
-    private static IReadOnlyList<string> EndingsOf(byte[] bytes) => bytes.AsSpan() switch
+    private static string[] EndingsOf(byte[] bytes) => bytes.AsSpan() switch
     {
         var head when PictureKinds.Recognise(head) is { } picture => picture == PictureKind.Jpeg ? [".jpg", ".jpeg"] : [$".{picture.ToString().ToLowerInvariant()}"],
         var head when head.StartsWith("%PDF-"u8) => [".pdf"],

@@ -32,14 +32,38 @@ public abstract class Entry : Entity, IInProject
     /// <summary>Taken back, or turned into another kind.</summary>
     public DateTime? ArchivedAt { get; private set; }
 
+    /// <summary>What it was turned into.</summary>
+    public Guid? BecameId { get; private set; }
+
     /// <summary>Where, when and by whom it was written, for what it is turned into.</summary>
     public Said Said => new(ProjectId, MeetingId, ItemId, CustomerId, AuthorId, Author, SaidAt);
 
     public void Write(string text) => Text = Words(text);
 
-    public void Archive(DateTime at) => ArchivedAt ??= at;
+    public void Archive(DateTime at)
+    {
+        MustStand();
+        ArchivedAt = at;
+    }
 
-    public void Restore() => ArchivedAt = null;
+    /// <summary>Makes room for what it is turned into.</summary>
+    public void Become(Guid successor, DateTime at)
+    {
+        Archive(at);
+        BecameId = successor;
+    }
+
+    public void Restore()
+    {
+        if (BecameId is not null) throw new RuleException(nameof(RuleText.LineGone));
+        ArchivedAt = null;
+    }
+
+    /// <exception cref="RuleException">It was taken back or turned into something else.</exception>
+    public void MustStand()
+    {
+        if (ArchivedAt is not null) throw new RuleException(nameof(RuleText.LineGone));
+    }
 
     internal static string Words(string text)
     {

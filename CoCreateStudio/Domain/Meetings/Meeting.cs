@@ -76,7 +76,7 @@ public sealed class Meeting : Entity, IInProject
     /// <summary>Changes along with its series: nobody has shown, moved or changed it yet.</summary>
     public bool FollowsSeries => SeriesId is not null && State == MeetingState.Draft && !ByHand;
 
-    private MeetingPlan Planned => new(Title, Kind, CustomerId, Host, StartsAt, Minutes, TimeZone, Place, Link);
+    public MeetingPlan Planned => new(Title, Kind, CustomerId, Host, StartsAt, Minutes, TimeZone, Place, Link);
 
     public void Plan(MeetingPlan plan)
     {

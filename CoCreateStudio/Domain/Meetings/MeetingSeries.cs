@@ -50,6 +50,8 @@ public sealed class MeetingSeries : Entity, IInProject
 
     public Recurrence When => new(Every, First, At, TimeZone, Minutes);
 
+    public SeriesPlan Planned => new(Title, Kind, CustomerId, Host, When, Place, Link);
+
     public void Plan(SeriesPlan plan)
     {
         if (EndedAt is not null) throw new RuleException(nameof(RuleText.SeriesEnded));

@@ -12,6 +12,9 @@ public sealed class NumberSequence(Guid projectId, string name) : IInProject
     public const string OfSeries = "meeting series";
     public const string OfMinutes = "minutes";
 
+    /// <summary>Counts lines that come into a meeting. Nobody reads it: a line and the close of a meeting both count, so that neither misses the other.</summary>
+    public const string OfLines = "line";
+
     public Guid ProjectId { get; private init; } = projectId;
     public string Name { get; private init; } = name;
     public int Last { get; private set; }

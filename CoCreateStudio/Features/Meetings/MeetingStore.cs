@@ -25,7 +25,14 @@ public sealed class MeetingStore(ProjectDbFactory projects)
         return planned.Number;
     }
 
-    public Task ReplanAsync(Guid projectId, Guid id, MeetingPlan plan, CancellationToken ct = default) => ChangeAsync(projectId, id, (_, meeting) => Done(() => meeting.Plan(plan)), ct);
+    /// <param name="seen">The plan as the person saw it; somebody else's change since is told, not overwritten.</param>
+    public Task ReplanAsync(Guid projectId, Guid id, MeetingPlan seen, MeetingPlan plan, CancellationToken ct = default) => ChangeAsync(projectId, id, async (db, meeting) =>
+    {
+        if (meeting.Planned != seen) throw new RuleException(nameof(RuleText.ChangedJustNow));
+        var before = meeting.CustomerId;
+        meeting.Plan(plan);
+        if (meeting.CustomerId != before) await db.InviteOthersAsync(meeting, ct);
+    }, ct);
 
     public Task OpenAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeAsync(projectId, id, (_, meeting) => Done(meeting.Open), ct);
 
@@ -38,8 +45,15 @@ public sealed class MeetingStore(ProjectDbFactory projects)
     public Task AddItemAsync(Guid projectId, Guid id, string title, int minutes, string? presenter, CancellationToken ct = default) => ChangeAsync(projectId, id, async (db, meeting) =>
         db.Add(new AgendaItem(meeting, await db.NextPlaceAsync(id, ct), title, minutes, presenter)), ct);
 
-    public Task DescribeItemAsync(Guid projectId, Guid id, Guid itemId, string title, int minutes, string? presenter, CancellationToken ct = default) =>
-        ChangeItemsAsync(projectId, id, itemId, (_, item) => item.Describe(title, minutes, presenter), ct);
+    public Task RenameItemAsync(Guid projectId, Guid id, Guid itemId, string title, CancellationToken ct = default) =>
+        ChangeItemsAsync(projectId, id, itemId, (_, item) => item.Describe(title, item.Minutes, item.Presenter), ct);
+
+    /// <summary>Plans how long a topic takes.</summary>
+    public Task AllotItemAsync(Guid projectId, Guid id, Guid itemId, int minutes, CancellationToken ct = default) =>
+        ChangeItemsAsync(projectId, id, itemId, (_, item) => item.Describe(item.Title, minutes, item.Presenter), ct);
+
+    public Task GiveItemAsync(Guid projectId, Guid id, Guid itemId, string? presenter, CancellationToken ct = default) =>
+        ChangeItemsAsync(projectId, id, itemId, (_, item) => item.Describe(item.Title, item.Minutes, presenter), ct);
 
     /// <summary>Moves a topic so many places down, or up where it is negative.</summary>
     public Task MoveItemAsync(Guid projectId, Guid id, Guid itemId, int by, CancellationToken ct = default) => ChangeItemsAsync(projectId, id, itemId, (items, item) =>
@@ -60,11 +74,15 @@ public sealed class MeetingStore(ProjectDbFactory projects)
         db.Remove(await db.Set<AgendaItem>().SingleOrDefaultAsync(i => i.Id == itemId && i.MeetingId == id, ct) ?? throw new RuleException(nameof(RuleText.NotOnAgenda)));
     }, ct);
 
-    /// <summary>Invites somebody, also without an account.</summary>
+    /// <summary>Invites somebody, also without an account; whoever has one in the project is known by their name. To the drafts of the series that follow, too.</summary>
     public Task InviteAsync(Guid projectId, Guid id, string name, Side side, CancellationToken ct = default) => ChangeAsync(projectId, id, async (db, meeting) =>
     {
-        if (await db.Set<Attendance>().AnyAsync(a => a.MeetingId == id && a.Name == name.Trim(), ct)) throw new RuleException(nameof(RuleText.InvitedAlready), name.Trim());
-        db.Add(new Attendance(meeting, name, side));
+        name = name.Trim();
+        if (await db.Set<Attendance>().AnyAsync(a => a.MeetingId == id && a.Name == name, ct)) throw new RuleException(nameof(RuleText.InvitedAlready), name);
+        var known = await db.KnownAsync(name, meeting.CustomerId, ct);
+        db.Add(new Attendance(meeting, name, known?.Side ?? side, known?.Id));
+        foreach (var next in await db.FollowingAsync(meeting, ct))
+            if (!await db.Set<Attendance>().AnyAsync(a => a.MeetingId == next.Id && a.Name == name, ct)) db.Add(new Attendance(next, name, known?.Side ?? side, known?.Id));
     }, ct);
 
     public Task MarkAsync(Guid projectId, Guid id, Guid attendanceId, Attended? state, CancellationToken ct = default) => ChangeAsync(projectId, id, async (db, _) =>
@@ -72,21 +90,18 @@ public sealed class MeetingStore(ProjectDbFactory projects)
 
     private Task ChangeItemsAsync(Guid projectId, Guid id, Guid itemId, Action<List<AgendaItem>, AgendaItem> change, CancellationToken ct) => ChangeAsync(projectId, id, async (db, _) =>
     {
-        var items = await db.Set<AgendaItem>().Where(i => i.MeetingId == id).OrderBy(i => i.Position).ToListAsync(ct);
+        var items = await db.AgendaAsync(id, ct);
         change(items, items.Find(i => i.Id == itemId) ?? throw new RuleException(nameof(RuleText.NotOnAgenda)));
     }, ct);
 
-    private async Task ChangeAsync(Guid projectId, Guid id, Func<StudioDb, Meeting, Task> change, CancellationToken ct)
+    // The meeting is saved along: whoever closes it at this moment looks again.
+    private Task ChangeAsync(Guid projectId, Guid id, Func<StudioDb, Meeting, Task> change, CancellationToken ct) => projects.ChangeAsync(projectId, Right.HoldMeetings, async db =>
     {
-        while (true)
-        {
-            await using var db = await projects.OpenAsync(projectId, Right.HoldMeetings, ct);
-            var meeting = await db.MeetingAsync(id, ct);
-            meeting.NotOver();
-            await change(db, meeting);
-            if (await db.SavedAsync(ct)) return;
-        }
-    }
+        var meeting = await db.MeetingAsync(id, ct);
+        meeting.NotOver();
+        await change(db, meeting);
+        db.Claim(meeting);
+    }, ct);
 
     private static Task Done(Action act)
     {

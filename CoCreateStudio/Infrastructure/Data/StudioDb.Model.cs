@@ -68,7 +68,8 @@ public abstract partial class StudioDb
         builder.Entity<Attendance>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == a.MeetingId));
         builder.Entity<MinutesVersion>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == v.MeetingId));
         builder.Entity<Confirmation>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == c.MeetingId));
-        builder.Entity<Entry>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null || e.CustomerId == OnlyCustomer);
+        builder.Entity<Entry>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null
+            || (e.CustomerId == OnlyCustomer && (e.MeetingId == null || Set<Meeting>().Any(m => m.Id == e.MeetingId))));
         builder.Entity<SavedView>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null
             || v.OwnerId != null || (!v.IsInternal && (v.CustomerId == null || v.CustomerId == OnlyCustomer)));
     }

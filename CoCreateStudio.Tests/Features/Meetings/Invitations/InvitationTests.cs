@@ -62,7 +62,7 @@ public sealed class InvitationTests(StudioFixture studio) : IClassFixture<Studio
         }
 
         await SendAsync();
-        await lead.Get<MeetingStore>().ReplanAsync(place.Id, meeting.Id, Samples.Meeting(place.Ours.Id) with { Place = "Plant 2" }, Ct);
+        await lead.Get<MeetingStore>().ReplanAsync(place.Id, meeting.Id, meeting.Planned, Samples.Meeting(place.Ours.Id) with { Place = "Plant 2" }, Ct);
         await SendAsync();
         await lead.Get<MeetingStore>().CancelAsync(place.Id, meeting.Id, "Holiday", Ct);
         await SendAsync();

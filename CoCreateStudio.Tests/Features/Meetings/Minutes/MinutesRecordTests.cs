@@ -26,6 +26,16 @@ public sealed class MinutesRecordTests(StudioFixture studio) : IClassFixture<Stu
     }
 
     [Fact]
+    public async Task Closing_and_correcting_take_one_moment_however_long_they_take()
+    {
+        studio.Clock.Step = TimeSpan.FromMilliseconds(600);
+        await using var held = await CorrectedAsync();
+        studio.Clock.Step = TimeSpan.Zero;
+
+        Assert.Empty((await held.Lead.Get<MinutesRecord>().CheckAsync(held.Place.Id, Ct)).Faults);
+    }
+
+    [Fact]
     public async Task What_somebody_takes_out_of_the_middle_or_cuts_off_at_the_end_is_noticed()
     {
         await using var held = await CorrectedAsync();

@@ -6,6 +6,7 @@ using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Meetings;
 using CoCreateStudio.Features.Meetings.Live;
 using CoCreateStudio.Features.Meetings.Series;
+using CoCreateStudio.Features.Meetings.Topics;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +71,7 @@ public sealed class SeriesStoreTests(StudioFixture studio) : IClassFixture<Studi
         await using var acting = lead;
         var meetings = await MeetingsAsync(place, series);
         await lead.Get<MeetingStore>().CancelAsync(place.Id, meetings[0].Id, "Holiday", Ct);
-        await lead.Get<MeetingStore>().ReplanAsync(place.Id, meetings[1].Id, Plan(place, meetings[1].StartsAt.AddDays(1)), Ct);
+        await lead.Get<MeetingStore>().ReplanAsync(place.Id, meetings[1].Id, meetings[1].Planned, Plan(place, meetings[1].StartsAt.AddDays(1)), Ct);
 
         Assert.Equal(1, await lead.Get<SeriesStore>().FillAsync(place.Id, Ct));
 
@@ -88,7 +89,7 @@ public sealed class SeriesStoreTests(StudioFixture studio) : IClassFixture<Studi
         await lead.Get<MeetingStore>().OpenAsync(place.Id, meetings[0].Id, Ct);
         var thursday = Tuesday.AddDays(9);
 
-        await lead.Get<SeriesStore>().ChangeAsync(place.Id, series, Samples.Series(thursday, place.Ours.Id) with { Place = "Plant 2" }, Ct);
+        await lead.Get<SeriesStore>().ChangeAsync(place.Id, series, Samples.Series(Tuesday, place.Ours.Id), Samples.Series(thursday, place.Ours.Id) with { Place = "Plant 2" }, Ct);
 
         var after = await MeetingsAsync(place, series);
         Assert.Equal([Tuesday, thursday, thursday.AddDays(7)], after.Select(m => m.PlannedOn!.Value));
@@ -144,6 +145,46 @@ public sealed class SeriesStoreTests(StudioFixture studio) : IClassFixture<Studi
         var people = (await RoomAsync(lead, place, 4)).People;
         Assert.Equal(contact.Id, people.Single(p => p.Name == "Chen Wei").ContactId);
         Assert.Contains(people, p => p is { Name: "Auditor", Side: Side.Us });
+    }
+
+    [Fact]
+    public async Task Whoever_is_invited_to_one_is_invited_to_the_drafts_that_follow_and_not_to_what_was_shown()
+    {
+        var (place, lead, series) = await PlannedAsync();
+        await using var acting = lead;
+        var meetings = await MeetingsAsync(place, series);
+        await lead.Get<MeetingStore>().OpenAsync(place.Id, meetings[2].Id, Ct);
+
+        await lead.Get<MeetingStore>().InviteAsync(place.Id, meetings[0].Id, " Auditor ", Side.Customer, Ct);
+
+        foreach (var (number, invited) in new[] { (1, true), (2, true), (3, false) })
+            Assert.Equal(invited, (await RoomAsync(lead, place, number)).People.Any(p => p is { Name: "Auditor", Side: Side.Customer }));
+    }
+
+    [Fact]
+    public async Task A_change_that_did_not_see_the_last_one_is_told_and_a_series_stays_with_its_customer()
+    {
+        var (place, lead, series) = await PlannedAsync();
+        await using var acting = lead;
+        var seen = Samples.Series(Tuesday, place.Ours.Id);
+        await lead.Get<SeriesStore>().ChangeAsync(place.Id, series, seen, seen with { Place = "Plant 2" }, Ct);
+
+        await Refused.ByAsync(nameof(RuleText.ChangedJustNow), () => lead.Get<SeriesStore>().ChangeAsync(place.Id, series, seen, seen with { Title = "Other" }, Ct));
+        await Refused.ByAsync(nameof(RuleText.SeriesCustomerStays), () => lead.Get<SeriesStore>().ChangeAsync(place.Id, series, seen with { Place = "Plant 2" }, seen with { CustomerId = place.Theirs.Id }, Ct));
+    }
+
+    [Fact]
+    public async Task A_draft_whose_topics_have_material_keeps_them_when_the_list_of_the_series_changes()
+    {
+        var (place, lead, series) = await PlannedAsync();
+        await using var acting = lead;
+        SeriesTopic[] before = [new("Actions", 10, null)], after = [new("Risks", 15, null)];
+        await lead.Get<SeriesStore>().ListTopicsAsync(place.Id, series, [], before, Ct);
+        await lead.Get<MaterialStore>().AddLinkAsync(place.Id, (await RoomAsync(lead, place, 2)).Items[0].Topic, "https://example.com", null, Ct);
+
+        await lead.Get<SeriesStore>().ListTopicsAsync(place.Id, series, before, after, Ct);
+
+        Assert.Equal(["Risks", "Actions", "Risks"], await Task.WhenAll(new[] { 1, 2, 3 }.Select(async n => (await RoomAsync(lead, place, n)).Items[0].Title)));
     }
 
     [Fact]

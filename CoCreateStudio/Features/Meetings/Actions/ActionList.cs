@@ -6,13 +6,14 @@ using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Live;
 using CoCreateStudio.Kit.Ui.Table;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace CoCreateStudio.Features.Meetings.Actions;
 
 /// <summary>Reads actions and open issues of a project; never more of them than are shown.</summary>
-public sealed class ActionList(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock, IMemoryCache cache, LiveHub live)
+public sealed class ActionList(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock, SharedReads reads, LiveHub live)
 {
+    private static readonly TimeSpan Keep = TimeSpan.FromMinutes(2);
+
     /// <summary>The day that it is where the reader lives.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime);
 
@@ -21,12 +22,13 @@ public sealed class ActionList(ProjectDbFactory projects, CurrentActor actor, Ti
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
         var stamp = live.Stamp(projectId, filter.Of == ActionKind.Actions ? typeof(ActionItem) : typeof(OpenIssue));
+        var shown = db.OnlyCustomer is null ? 0 : live.Stamp(projectId, typeof(Meeting)); // a meeting that is shown to them brings what was said in it
         var today = Today;
-        return await cache.GetOrCreateAsync((nameof(ActionTotals), projectId, db.OnlyCustomer, stamp, today, filter.Of, filter.CustomerId, filter.Text), entry =>
+        return await reads.GetAsync((nameof(ActionTotals), projectId, db.OnlyCustomer, stamp, shown, today, filter.Of, filter.CustomerId, filter.Text), Keep, async () =>
         {
-            entry.SlidingExpiration = TimeSpan.FromMinutes(2);
-            return CountAsync(db, filter, today, ct);
-        }) ?? throw new InvalidOperationException("Nothing was counted.");
+            await using var own = await projects.OpenAsync(projectId, Right.ViewProject, CancellationToken.None);
+            return await CountAsync(own, filter, today, CancellationToken.None);
+        }, ct);
     }
 
     /// <summary>The rows of a window.</summary>

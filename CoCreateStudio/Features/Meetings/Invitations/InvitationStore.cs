@@ -28,12 +28,15 @@ public sealed class InvitationStore(ProjectDbFactory projects)
         await InviteAsync(db, meeting, contact, ct);
     }, ct);
 
-    // Whoever was invited by name is reached from now on.
+    // Whoever was invited by name is reached from now on; to the drafts of the series that follow, too.
     private static async Task InviteAsync(StudioDb db, Meeting meeting, Contact contact, CancellationToken ct)
     {
-        var known = await db.Set<Attendance>().SingleOrDefaultAsync(a => a.MeetingId == meeting.Id && a.Name == contact.Name, ct);
-        if (known is null) db.Add(new Attendance(meeting, contact));
-        else known.Reach(contact);
+        foreach (var one in (Meeting[])[meeting, .. await db.FollowingAsync(meeting, ct)])
+        {
+            var known = await db.Set<Attendance>().SingleOrDefaultAsync(a => a.MeetingId == one.Id && a.Name == contact.Name, ct);
+            if (known is null) db.Add(new Attendance(one, contact));
+            else if (one == meeting || known.PersonId is null) known.Reach(contact);
+        }
     }
 
     private Task ChangeAsync(Guid projectId, Guid meetingId, Func<StudioDb, Meeting, Task> change, CancellationToken ct) => projects.ChangeAsync(projectId, Right.HoldMeetings, async db =>

@@ -28,22 +28,28 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
             if (itemId is not null && !await db.Set<AgendaItem>().AnyAsync(i => i.Id == itemId && i.MeetingId == meetingId, ct)) throw new RuleException(nameof(RuleText.NotOnAgenda));
             Said said = new(projectId, meetingId, itemId, meeting.CustomerId, actor.PersonId, actor.Name, Now);
             db.Add(await MakeAsync(db, said, line.Kind, WholeText(line), line.Owner, line.Due, id, ct));
+            await db.CountLineAsync(projectId, ct);
             return await db.SavedAsync(ct) ? meeting : null;
         }, ct);
     }
 
-    /// <summary>Rewrites a line. What somebody else changed elsewhere in it meanwhile is kept beside it.</summary>
+    /// <summary>Rewrites a line, or what it was turned into. What somebody else changed elsewhere in it meanwhile is kept beside it.</summary>
     /// <param name="seen">The text as the person saw it before changing it.</param>
     /// <returns>The text as it is now.</returns>
     public async Task<SavedText> WriteAsync(Guid projectId, Guid id, string seen, string text, CancellationToken ct = default)
     {
         MergedNote merged = new(text, TouchedTheSame: false);
-        var entry = await ChangeSaidAsync<Entry>(projectId, id, entry =>
+        Entry? written = null;
+        await projects.ChangeAsync(projectId, Right.TakeNotes, async db =>
         {
-            merged = NoteMerge.Merge(seen, text, entry.Text);
-            entry.Write(merged.Text);
+            written = await FindAsync<Entry>(db, id, ct);
+            while (written.BecameId is { } successor) written = await FindAsync<Entry>(db, successor, ct);
+            written.MustStand();
+            await MustGoOnAsync(db, written, ct);
+            merged = NoteMerge.Merge(seen, text, written.Text);
+            written.Write(merged.Text);
         }, ct);
-        return new(entry.Text, entry.Version, merged.TouchedTheSame);
+        return new(written!.Text, written.Version, merged.TouchedTheSame);
     }
 
     /// <summary>Makes another kind of thing of a line: the line goes, the thing was said there and then.</summary>
@@ -55,8 +61,9 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
             var entry = await FindAsync<Entry>(db, id, ct);
             await MustGoOnAsync(db, entry, ct);
             if (KindOf(entry) == kind) return entry;
-            entry.Archive(Now);
-            db.Add(await MakeAsync(db, entry.Said, kind, entry.Text, OwnerOf(entry), (entry as ActionItem)?.DueOn, Guid.CreateVersion7(), ct));
+            var successor = await MakeAsync(db, entry.Said, kind, entry.Text, OwnerOf(entry), (entry as ActionItem)?.DueOn, Guid.CreateVersion7(), ct);
+            entry.Become(successor.Id, Now);
+            db.Add(successor);
             return await db.SavedAsync(ct) ? entry : null;
         }, ct);
     }
@@ -77,11 +84,19 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
 
     public Task ReopenAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeAsync<OpenIssue>(projectId, id, issue => issue.Reopen(), ct);
 
-    public Task ExplainAsync(Guid projectId, Guid id, string? decidedBy, string? why, CancellationToken ct = default) => ChangeSaidAsync<Decision>(projectId, id, decision => decision.Explain(decidedBy, why), ct);
+    public Task DecideByAsync(Guid projectId, Guid id, string? decidedBy, CancellationToken ct = default) => ChangeSaidAsync<Decision>(projectId, id, decision => decision.Explain(decidedBy, decision.Why), ct);
+
+    public Task GiveReasonAsync(Guid projectId, Guid id, string? why, CancellationToken ct = default) => ChangeSaidAsync<Decision>(projectId, id, decision => decision.Explain(decision.DecidedBy, why), ct);
 
     public Task ArchiveAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeSaidAsync<Entry>(projectId, id, entry => entry.Archive(Now), ct);
 
-    public Task RestoreAsync(Guid projectId, Guid id, CancellationToken ct = default) => ChangeSaidAsync<Entry>(projectId, id, entry => entry.Restore(), ct);
+    public Task RestoreAsync(Guid projectId, Guid id, CancellationToken ct = default) => projects.ChangeAsync(projectId, Right.TakeNotes, async db =>
+    {
+        var entry = await FindAsync<Entry>(db, id, ct);
+        await MustGoOnAsync(db, entry, ct);
+        entry.Restore();
+        await db.CountLineAsync(projectId, ct);
+    }, ct);
 
     public static NoteKind KindOf(Entry entry) => entry switch
     {
@@ -99,35 +114,20 @@ public sealed class EntryStore(ProjectDbFactory projects, CurrentActor actor, Ti
     // A name that nobody answers to stays where it can be read.
     private static string WholeText(EntryLine line) => line.UnknownOwner is { } unknown ? $"{line.Text} @{unknown}" : line.Text;
 
-    private Task<T> ChangeAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry =>
-        ChangeAsync<T>(projectId, id, (_, entry) =>
-        {
-            change(entry);
-            return Task.CompletedTask;
-        }, ct);
+    private Task ChangeAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry => projects.ChangeAsync(projectId, Right.TakeNotes, async db =>
+        change(await FindAsync<T>(db, id, ct)), ct);
 
     // What was said changes only while the meeting goes on; what became of it, who does it and by when, does so for ever.
-    private Task<T> ChangeSaidAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry =>
-        ChangeAsync<T>(projectId, id, async (db, entry) =>
-        {
-            await MustGoOnAsync(db, entry, ct);
-            change(entry);
-        }, ct);
+    private Task ChangeSaidAsync<T>(Guid projectId, Guid id, Action<T> change, CancellationToken ct) where T : Entry => projects.ChangeAsync(projectId, Right.TakeNotes, async db =>
+    {
+        var entry = await FindAsync<T>(db, id, ct);
+        await MustGoOnAsync(db, entry, ct);
+        change(entry);
+    }, ct);
 
     private static async Task MustGoOnAsync(StudioDb db, Entry entry, CancellationToken ct)
     {
         if (entry.MeetingId is { } meeting) (await db.MeetingAsync(meeting, ct)).NotOver();
-    }
-
-    private async Task<T> ChangeAsync<T>(Guid projectId, Guid id, Func<StudioDb, T, Task> change, CancellationToken ct) where T : Entry
-    {
-        while (true)
-        {
-            await using var db = await projects.OpenAsync(projectId, Right.TakeNotes, ct);
-            var entry = await FindAsync<T>(db, id, ct);
-            await change(db, entry);
-            if (await db.SavedAsync(ct)) return entry;
-        }
     }
 
     private static async Task<T> FindAsync<T>(StudioDb db, Guid id, CancellationToken ct) where T : Entry =>

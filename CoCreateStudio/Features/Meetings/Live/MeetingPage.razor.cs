@@ -49,13 +49,17 @@ public sealed partial class MeetingPage
         if (_room is null) (_customers, _people) = await Facts.ReadAsync(ProjectId, Left);
         var room = await Reader.ReadAsync(ProjectId, Number, Left) ?? throw new RuleException(nameof(RuleText.NotThere));
         _preparation = await Preparations.ReadAsync(ProjectId, room.Meeting, Left);
-        if (_room is null && room.Meeting.SeriesId is { } series) _series = await Series.OfAsync(ProjectId, series, Left);
+        if (room.Meeting.SeriesId != _series?.Id) _series = room.Meeting.SeriesId is { } series ? await Series.OfAsync(ProjectId, series, Left) : null;
         _room = room;
     }
 
     private Task AddTopicAsync(string title) => Store.AddItemAsync(ProjectId, MeetingId, title, UsualMinutes, presenter: null, Left);
 
-    private Task DescribeAsync(AgendaItem item, string title, int minutes, string? presenter) => Store.DescribeItemAsync(ProjectId, MeetingId, item.Id, title, minutes, presenter, Left);
+    private Task RenameAsync(AgendaItem item, string title) => Store.RenameItemAsync(ProjectId, MeetingId, item.Id, title, Left);
+
+    private Task AllotAsync(AgendaItem item, int minutes) => Store.AllotItemAsync(ProjectId, MeetingId, item.Id, minutes, Left);
+
+    private Task GiveAsync(AgendaItem item, string? presenter) => Store.GiveItemAsync(ProjectId, MeetingId, item.Id, presenter, Left);
 
     private Task<bool> MoveAsync(AgendaItem item, int by) => DoAsync(() => Store.MoveItemAsync(ProjectId, MeetingId, item.Id, by, Left));
 
@@ -67,19 +71,7 @@ public sealed partial class MeetingPage
 
     private Task<bool> HoldAsync(bool held) => DoAsync(() => Rooms.HoldAsync(ProjectId, MeetingId, held, Left));
 
-    private Task<bool> TickAsync(ActionItem action) => DoAsync(async () =>
-    {
-        await Entries.TickAsync(ProjectId, action.Id, done: true, Left);
-        Notices.Done(MeetingWords.Said(MeetingsText.TickDone, action.Text), () => DoAsync(() => Entries.TickAsync(ProjectId, action.Id, done: false)));
-    });
-
-    private Task<bool> ResolveAsync(OpenIssue issue) => DoAsync(async () =>
-    {
-        await Entries.ResolveAsync(ProjectId, issue.Id, resolution: null, Left);
-        Notices.Done(MeetingWords.Said(MeetingsText.ResolveNamed, issue.Text), () => DoAsync(() => Entries.ReopenAsync(ProjectId, issue.Id)));
-    });
-
-    private Task<bool> MarkAsync(Attendance person, Attended? state) => DoAsync(() => Store.MarkAsync(ProjectId, MeetingId, person.Id, state, Left));
+    private Task<bool> MarkAsync(Attendance person, Attended? state) => Notices.TryAsync(() => Store.MarkAsync(ProjectId, MeetingId, person.Id, state, Left));
 
     private Task InviteAsync(string name, Side side) => Store.InviteAsync(ProjectId, MeetingId, name, side, Left);
 
@@ -92,9 +84,9 @@ public sealed partial class MeetingPage
 
     private Task ProposeAsync(Proposed proposed) => Proposals.ProposeAsync(ProjectId, MeetingId, proposed, Left);
 
-    private async Task ReplanAsync(MeetingPlan plan)
+    private async Task ReplanAsync(MeetingPlan seen, MeetingPlan plan)
     {
-        await Store.ReplanAsync(ProjectId, MeetingId, plan, Left);
+        await Store.ReplanAsync(ProjectId, MeetingId, seen, plan, Left);
         Nav.NavigateTo(Address);
     }
 
@@ -126,14 +118,4 @@ public sealed partial class MeetingPage
 
     // What is planned for the topics that are still to come, in seconds.
     private static int Rest(Room room) => room.Items.Where(i => i.State == ItemState.Open && i.Id != room.Meeting.CurrentItemId).Sum(i => i.Minutes) * 60;
-
-    // What to put off so that the meeting ends in its slot; nothing while it does.
-    private IReadOnlyList<string> ToDefer(Room room)
-    {
-        if (room.Meeting is not { State: MeetingState.InProgress, StartedAt: { } start } meeting) return [];
-        MeetingClock clock = new(
-            [.. room.Items.Select(i => new ClockItem(i.Id, i.Minutes, TimeSpan.FromSeconds(i.UsedSeconds), i.State == ItemState.Open))],
-            meeting.CurrentItemId, meeting.CurrentSince, start, meeting.Minutes, Clock.GetUtcNow().UtcDateTime);
-        return [.. clock.ToDefer.Select(d => room.Items.First(i => i.Id == d.Id).Title)];
-    }
 }

@@ -65,12 +65,24 @@ export function attach(room) {
   }
   const toll = () => room.querySelector('[data-sound]')?.setAttribute('aria-pressed', !!localStorage.getItem(sound));
 
-  const notes = () => room.querySelector('.notes');
+  const notes = () => room.querySelector('.cur > .notes');
   let atEnd = true;
   const look = e => { if (e.target === notes()) atEnd = e.target.scrollHeight - e.target.scrollTop - e.target.clientHeight < near; };
   const follow = () => { if (atEnd && notes()) notes().scrollTop = notes().scrollHeight; };
 
-  const said = new MutationObserver(() => { follow(); toll(); });
+  // Whoever is led to one line by its address sees it, also where the page comes before the line, or it belongs to another topic.
+  let wanted = decodeURIComponent(location.hash.slice(1));
+  function lead() {
+    if (!wanted) return;
+    const line = document.getElementById(wanted), other = room.querySelector(`details[data-lines~="${CSS.escape(wanted)}"]`);
+    if (other) other.open = true;
+    if (!line) return;
+    wanted = '';
+    line.dataset.here = '';
+    line.scrollIntoView({ block: 'center' });
+  }
+
+  const said = new MutationObserver(() => { follow(); toll(); lead(); });
   said.observe(room, { childList: true, subtree: true });
   room.addEventListener('scroll', look, { capture: true, passive: true });
   room.addEventListener('click', toggle);
@@ -88,11 +100,5 @@ export function attach(room) {
   toll();
   tick();
   follow();
-
-  // Whoever was led to one line by its address sees it, also where the page came before the line.
-  const line = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (line) {
-    line.dataset.here = '';
-    line.scrollIntoView({ block: 'center' });
-  }
+  lead();
 }

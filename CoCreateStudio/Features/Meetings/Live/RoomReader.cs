@@ -6,7 +6,6 @@ using CoCreateStudio.Features.Meetings.Actions;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit.Live;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace CoCreateStudio.Features.Meetings.Live;
 
@@ -37,9 +36,10 @@ public sealed record Room(
 }
 
 /// <summary>Reads a room once for everybody who is in it, until something in it changes.</summary>
-public sealed class RoomReader(ProjectDbFactory projects, IMemoryCache cache, LiveHub live)
+public sealed class RoomReader(ProjectDbFactory projects, SharedReads reads, LiveHub live)
 {
     private const int MostCarried = 50;
+    private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
 
     /// <summary>What a room consists of: who watches these kinds hears of every change.</summary>
     public static readonly IReadOnlyList<Type> Kinds =
@@ -49,18 +49,16 @@ public sealed class RoomReader(ProjectDbFactory projects, IMemoryCache cache, Li
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
         var stamp = string.Join('.', Kinds.Select(k => live.Stamp(projectId, k)));
-        return await cache.GetOrCreateAsync((nameof(Room), projectId, number, db.OnlyCustomer, stamp), entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
-            return ReadAsync(db, number, ct);
-        });
+        return await reads.GetAsync((nameof(Room), projectId, number, db.OnlyCustomer, stamp), Keep, () => ReadAsync(projectId, number), ct);
     }
 
-    private static async Task<Room?> ReadAsync(StudioDb db, int number, CancellationToken ct)
+    private async Task<Room?> ReadAsync(Guid projectId, int number)
     {
+        var ct = CancellationToken.None;
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
         if (await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Number == number, ct) is not { } meeting) return null;
         var customer = await db.Set<Customer>().Where(c => c.Id == meeting.CustomerId).Select(c => c.ShortName).SingleOrDefaultAsync(ct);
-        var items = await db.Set<AgendaItem>().AsNoTracking().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Position).ToListAsync(ct);
+        var items = await db.Set<AgendaItem>().AsNoTracking().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.MeetingId == meeting.Id && e.ArchivedAt == null).OrderBy(e => e.SaidAt).ThenBy(e => e.Id).ToListAsync(ct);
         var people = await db.Set<Attendance>().AsNoTracking().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Side == Side.Customer).ThenBy(a => a.Name).ToListAsync(ct);
         var minutes = await db.Set<MinutesVersion>().AsNoTracking().Where(v => v.MeetingId == meeting.Id).OrderBy(v => v.Number).ToListAsync(ct);

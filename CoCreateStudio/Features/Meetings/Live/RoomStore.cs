@@ -37,22 +37,18 @@ public sealed class RoomStore(ProjectDbFactory projects, CurrentActor actor, Tim
         {
             await using var db = await projects.OpenAsync(projectId, Right.HoldMeetings, ct);
             var meeting = await db.MeetingAsync(id, ct);
-            var whole = await MinutesContent.ReadAsync(db, meeting, ct);
-            meeting.Close(whole.Items.FirstOrDefault(i => i.Id == meeting.CurrentItemId), Unfinished.Of(meeting.CurrentItemId, whole.Items, whole.Entries.OfType<ActionItem>(), whole.People), remark, Now);
-            db.Add(await MinutesContent.SealAsync(db, meeting, whole.First(meeting, actor.Name, Now), actor.Name, Now, ct));
-            if (await db.Set<MeetingSeries>().SingleOrDefaultAsync(s => s.Id == meeting.SeriesId, ct) is { } series) await db.AddMissingAsync(series, Now, ct);
+            var (whole, now) = (await MinutesContent.ReadAsync(db, meeting, ct), Now);
+            meeting.Close(whole.Items.FirstOrDefault(i => i.Id == meeting.CurrentItemId), Unfinished.Of(meeting.CurrentItemId, whole.Items, whole.Entries.OfType<ActionItem>(), whole.People), remark, now);
+            db.Add(await MinutesContent.SealAsync(db, meeting, whole.First(meeting, actor.Name, now), actor.Name, now, ct));
+            if (await db.Set<MeetingSeries>().SingleOrDefaultAsync(s => s.Id == meeting.SeriesId, ct) is { } series) await db.AddMissingAsync(series, now, ct);
+
+            // What the minutes hold must still be so when they are saved.
+            foreach (var row in whole.Rows) db.Claim(row);
+            await db.CountLineAsync(projectId, ct);
             return await db.SavedAsync(ct) ? meeting : null;
         }, ct);
     }
 
-    private async Task InAsync(Guid projectId, Guid id, Action<Meeting, List<AgendaItem>> act, CancellationToken ct)
-    {
-        while (true)
-        {
-            await using var db = await projects.OpenAsync(projectId, Right.HoldMeetings, ct);
-            var meeting = await db.MeetingAsync(id, ct);
-            act(meeting, await db.Set<AgendaItem>().Where(i => i.MeetingId == id).OrderBy(i => i.Position).ToListAsync(ct));
-            if (await db.SavedAsync(ct)) return;
-        }
-    }
+    private Task InAsync(Guid projectId, Guid id, Action<Meeting, List<AgendaItem>> act, CancellationToken ct) => projects.ChangeAsync(projectId, Right.HoldMeetings, async db =>
+        act(await db.MeetingAsync(id, ct), await db.AgendaAsync(id, ct)), ct);
 }

@@ -11,10 +11,13 @@ namespace CoCreateStudio.Features.Meetings.Minutes;
 /// <summary>What minutes hold: date, time, place, who was there, topics, decisions, who does what until when, open issues, key points.</summary>
 internal sealed record MinutesContent(Project Project, string? Customer, IReadOnlyList<AgendaItem> Items, IReadOnlyList<Entry> Entries, IReadOnlyList<Attendance> People)
 {
+    /// <summary>All rows of the meeting itself.</summary>
+    public IEnumerable<Entity> Rows => [.. Items, .. Entries, .. People];
+
     public static async Task<MinutesContent> ReadAsync(StudioDb db, Meeting meeting, CancellationToken ct) => new(
         await db.Set<Project>().SingleAsync(p => p.Id == meeting.ProjectId, ct),
         await db.Set<Customer>().Where(c => c.Id == meeting.CustomerId).Select(c => c.ShortName).SingleOrDefaultAsync(ct),
-        await db.Set<AgendaItem>().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Position).ToListAsync(ct),
+        await db.AgendaAsync(meeting.Id, ct),
         await db.Set<Entry>().Where(e => e.MeetingId == meeting.Id && e.ArchivedAt == null).OrderBy(e => e.SaidAt).ThenBy(e => e.Id).ToListAsync(ct),
         await db.Set<Attendance>().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Side == Side.Customer).ThenBy(a => a.Name).ToListAsync(ct));
 

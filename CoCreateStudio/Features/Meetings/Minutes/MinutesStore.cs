@@ -24,7 +24,8 @@ public sealed class MinutesStore(ProjectDbFactory projects, CurrentActor actor, 
             var latest = await db.Set<MinutesVersion>().Where(v => v.MeetingId == meetingId).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct) ?? throw new RuleException(nameof(RuleText.NotThere));
             latest.MustBe(seen);
             var whole = correction with { Forgotten = await KeepAsync(db, meeting, correction.Forgotten, ct) };
-            var version = await MinutesContent.SealAsync(db, meeting, whole.Apply(SealedMinutes.Read(latest.Content), why ?? "", actor.Name, Now), actor.Name, Now, ct);
+            var now = Now;
+            var version = await MinutesContent.SealAsync(db, meeting, whole.Apply(SealedMinutes.Read(latest.Content), why ?? "", actor.Name, now), actor.Name, now, ct);
             db.Add(version);
             return await db.SavedAsync(ct) ? version : null;
         }, ct);
@@ -34,7 +35,7 @@ public sealed class MinutesStore(ProjectDbFactory projects, CurrentActor actor, 
     private async Task<IReadOnlyList<ForgottenLine>> KeepAsync(StudioDb db, Meeting meeting, IReadOnlyList<ForgottenLine> forgotten, CancellationToken ct)
     {
         if (forgotten.Count == 0) return [];
-        var items = await db.Set<AgendaItem>().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Position).Select(i => i.Id).ToListAsync(ct);
+        var items = await db.Set<AgendaItem>().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Position).ThenBy(i => i.Id).Select(i => i.Id).ToListAsync(ct);
         List<ForgottenLine> kept = [];
         foreach (var (topic, line) in forgotten)
         {

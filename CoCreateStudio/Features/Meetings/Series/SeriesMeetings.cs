@@ -42,10 +42,14 @@ internal static class SeriesMeetings
     public static IEnumerable<AgendaItem> Agenda(Meeting meeting, IEnumerable<SeriesTopic> topics) =>
         topics.Select((topic, i) => new AgendaItem(meeting, i + 1, topic.Title, topic.Minutes, topic.Presenter));
 
+    /// <summary>Those of these topics to which material or lines belong.</summary>
+    public static async Task<IReadOnlySet<Guid>> WorkedOnAsync(this StudioDb db, IReadOnlyCollection<Guid> items, CancellationToken ct) => (await db.Set<Material>().Where(m => items.Contains(m.TopicId) && m.RemovedAt == null).Select(m => m.TopicId)
+        .Union(db.Set<Entry>().Where(e => e.ItemId != null && items.Contains(e.ItemId.Value) && e.ArchivedAt == null).Select(e => e.ItemId!.Value)).ToListAsync(ct)).ToHashSet();
+
     // Whoever has no account was invited to one meeting by hand, and is to the next ones from then on.
     private static async Task<IReadOnlyList<Guest>> GuestsAsync(StudioDb db, Guid seriesId, CancellationToken ct)
     {
-        var last = await db.Set<Meeting>().Where(m => m.SeriesId == seriesId).OrderByDescending(m => m.PlannedOn).Select(m => m.Id).FirstOrDefaultAsync(ct);
+        var last = await db.Set<Meeting>().Where(m => m.SeriesId == seriesId && m.State != MeetingState.Cancelled).OrderByDescending(m => m.PlannedOn).Select(m => m.Id).FirstOrDefaultAsync(ct);
         var guests = await db.Set<Attendance>().AsNoTracking().Where(a => a.MeetingId == last && a.PersonId == null).ToListAsync(ct);
         var contacts = await db.Set<Domain.Customers.Contact>().AsNoTracking().Where(c => guests.Select(g => g.ContactId).Contains(c.Id) && c.ArchivedAt == null).ToListAsync(ct);
         return [.. guests.Where(g => g.ContactId is null || contacts.Any(c => c.Id == g.ContactId)).Select(g => new Guest(g.Name, g.Side, contacts.Find(c => c.Id == g.ContactId)))];

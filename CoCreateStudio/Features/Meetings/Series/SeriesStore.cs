@@ -23,8 +23,11 @@ public sealed class SeriesStore(ProjectDbFactory projects, TimeProvider clock)
     }, ct)).Number;
 
     /// <summary>Changes what is agreed. The drafts ahead that follow the series change along; what was shown or changed by hand stays.</summary>
-    public Task ChangeAsync(Guid projectId, Guid id, SeriesPlan plan, CancellationToken ct = default) => ChangeAsync(projectId, id, async (db, series) =>
+    /// <param name="seen">The plan as the person saw it; somebody else's change since is told, not overwritten.</param>
+    public Task ChangeAsync(Guid projectId, Guid id, SeriesPlan seen, SeriesPlan plan, CancellationToken ct = default) => ChangeAsync(projectId, id, async (db, series) =>
     {
+        if (series.Planned != seen) throw new RuleException(nameof(RuleText.ChangedJustNow));
+        if (plan.CustomerId != series.CustomerId) throw new RuleException(nameof(RuleText.SeriesCustomerStays));
         series.Plan(plan);
         series.Guide(await db.NotPastAsync(id, Now, ct), Now);
     }, ct);
@@ -38,7 +41,8 @@ public sealed class SeriesStore(ProjectDbFactory projects, TimeProvider clock)
         series.ListTopics(topics);
         var drafts = (await db.NotPastAsync(id, Now, ct)).Where(m => m.FollowsSeries && m.StartsAt > Now).ToDictionary(m => m.Id);
         var agendas = (await db.Set<AgendaItem>().Where(i => drafts.Keys.Contains(i.MeetingId)).OrderBy(i => i.Position).ToListAsync(ct)).ToLookup(i => i.MeetingId);
-        foreach (var draft in drafts.Values.Where(d => agendas[d.Id].Select(i => new SeriesTopic(i.Title, i.Minutes, i.Presenter)).SequenceEqual(before)))
+        var worked = await db.WorkedOnAsync([.. agendas.SelectMany(a => a).Select(i => i.Id)], ct);
+        foreach (var draft in drafts.Values.Where(d => agendas[d.Id].Select(i => new SeriesTopic(i.Title, i.Minutes, i.Presenter)).SequenceEqual(before) && !agendas[d.Id].Any(i => worked.Contains(i.Id))))
         {
             db.RemoveRange(agendas[draft.Id]);
             db.AddRange(SeriesMeetings.Agenda(draft, series.Topics));
@@ -49,27 +53,22 @@ public sealed class SeriesStore(ProjectDbFactory projects, TimeProvider clock)
     /// <returns>Names the act, to undo it.</returns>
     public async Task<Guid> EndAsync(Guid projectId, Guid id, CancellationToken ct = default)
     {
-        while (true)
+        var act = Guid.Empty;
+        await projects.ChangeAsync(projectId, Right.HoldMeetings, async db =>
         {
-            await using var db = await projects.OpenAsync(projectId, Right.HoldMeetings, ct);
-            var series = await FindAsync(db, id, ct);
-            series.End(await db.NotPastAsync(id, Now, ct), Now);
-            if (await db.SavedAsync(ct)) return db.ActId;
-        }
+            (await FindAsync(db, id, ct)).End(await db.NotPastAsync(id, Now, ct), Now);
+            act = db.ActId;
+        }, ct);
+        return act;
     }
 
     /// <summary>Lets a series go on whose end was a mistake, with the meetings that were called off by it.</summary>
-    public async Task UndoEndAsync(Guid projectId, Guid actId, CancellationToken ct = default)
+    public Task UndoEndAsync(Guid projectId, Guid actId, CancellationToken ct = default) => projects.ChangeAsync(projectId, Right.HoldMeetings, async db =>
     {
-        while (true)
-        {
-            await using var db = await projects.OpenAsync(projectId, Right.HoldMeetings, ct);
-            if ((await db.PutBackAsync<MeetingSeries>(actId, ct)).Back == 0) throw new RuleException(nameof(RuleText.NothingToUndo));
-            await db.PutBackAsync<Meeting>(actId, ct);
-            foreach (var back in db.ChangeTracker.Entries<Meeting>()) back.Entity.SendAgain();
-            if (await db.SavedAsync(ct)) return;
-        }
-    }
+        if ((await db.PutBackAsync<MeetingSeries>(actId, ct)).Back == 0) throw new RuleException(nameof(RuleText.NothingToUndo));
+        await db.PutBackAsync<Meeting>(actId, ct);
+        foreach (var back in db.ChangeTracker.Entries<Meeting>()) back.Entity.SendAgain();
+    }, ct);
 
     /// <summary>Makes the meetings that are missing ahead in all series of the project.</summary>
     /// <returns>How many were made.</returns>

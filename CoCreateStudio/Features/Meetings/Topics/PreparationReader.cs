@@ -3,7 +3,6 @@ using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit.Live;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace CoCreateStudio.Features.Meetings.Topics;
 
@@ -20,26 +19,27 @@ public sealed record Preparation(
 }
 
 /// <summary>Reads it once for everybody who prepares the same meeting, until something of it changes.</summary>
-public sealed class PreparationReader(ProjectDbFactory projects, IMemoryCache cache, LiveHub live)
+public sealed class PreparationReader(ProjectDbFactory projects, SharedReads reads, LiveHub live)
 {
     private const int MostDeclined = 10;
     private const int MostDeferred = 50;
+    private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
 
     public static readonly IReadOnlyList<Type> Kinds = [typeof(Meeting), typeof(AgendaItem), typeof(Proposal), typeof(MaterialLink), typeof(MaterialFile)];
 
-    public Task<Preparation> ReadAsync(Guid projectId, Meeting meeting, CancellationToken ct = default) => ReadAsync(projectId, meeting.Id, db => ReadAsync(db, meeting, ct), ct);
+    public Task<Preparation> ReadAsync(Guid projectId, Meeting meeting, CancellationToken ct = default) => ReadAsync(projectId, meeting.Id, db => ReadAsync(db, meeting, CancellationToken.None), ct);
 
-    public Task<Preparation> ReadAsync(Guid projectId, MeetingSeries series, CancellationToken ct = default) => ReadAsync(projectId, series.Id, db => ReadAsync(db, series, ct), ct);
+    public Task<Preparation> ReadAsync(Guid projectId, MeetingSeries series, CancellationToken ct = default) => ReadAsync(projectId, series.Id, db => ReadAsync(db, series, CancellationToken.None), ct);
 
     private async Task<Preparation> ReadAsync(Guid projectId, Guid id, Func<StudioDb, Task<Preparation>> read, CancellationToken ct)
     {
         await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
         var stamp = string.Join('.', Kinds.Select(k => live.Stamp(projectId, k)));
-        return await cache.GetOrCreateAsync((nameof(Preparation), id, db.OnlyCustomer, stamp), entry =>
+        return await reads.GetAsync((nameof(Preparation), id, db.OnlyCustomer, stamp), Keep, async () =>
         {
-            entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
-            return read(db);
-        }) ?? Preparation.Nothing;
+            await using var own = await projects.OpenAsync(projectId, Right.ViewProject, CancellationToken.None);
+            return await read(own);
+        }, ct);
     }
 
     private static async Task<Preparation> ReadAsync(StudioDb db, Meeting meeting, CancellationToken ct)
