@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Meetings;
+using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Tests.Support;
 
 namespace CoCreateStudio.Tests.Domain.Meetings;
@@ -61,6 +62,26 @@ public class MinutesChainTests
         links.RemoveAt(1);
 
         Assert.Equal([new(ChainFaultKind.NotLinked, 2, 1, 2), new(ChainFaultKind.NoMinutes, 0, 2), new(ChainFaultKind.CutOff, 4)], Check([.. links.Select((l, i) => l with { Place = i + 1 })]).Faults);
+    }
+
+    [Fact]
+    public void Versions_in_another_order_do_not_fit()
+    {
+        var links = Whole();
+        links.Reverse();
+
+        Assert.Contains(Check(links).Faults, f => f.Kind == ChainFaultKind.PlaceGone);
+    }
+
+    [Fact]
+    public void What_was_answered_to_another_content_is_named_and_what_was_answered_to_this_one_is_not()
+    {
+        Meeting meeting = new(Guid.NewGuid(), 1, Samples.Meeting());
+        Confirmation Answer(string name, string hash) => new(new MinutesVersion(meeting, 1, 1, "{}", "", hash, null, "Mei", Samples.Now), new Attendance(meeting, name, Side.Us), ConfirmationAnswer.Confirmed, null, Samples.Now);
+
+        var faults = Check(With(0, l => l with { Answers = [Answer("Lin", l.Hash), Answer("Tom", "abc")] })).Faults;
+
+        Assert.Equal([new(ChainFaultKind.AnsweredOther, 1, 1, 1, "Tom")], faults);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
@@ -25,7 +24,8 @@ public sealed class DemoMeetingsTests(FilledDemo demo) : IClassFixture<FilledDem
         var chain = (await demo.Studio.AllAsync<MinutesVersion>()).OrderBy(v => v.Place).ToList();
 
         Assert.Equal([1, 2, 3, 4, 5], chain.Select(v => v.Place));
-        Assert.Null(MinutesSeal.Verify(chain.Select(v => (v.Place.ToString(CultureInfo.InvariantCulture), v.PreviousHash, v.Content, v.Hash))));
+        Assert.Equal(["", .. chain.SkipLast(1).Select(v => v.Hash)], chain.Select(v => v.PreviousHash));
+        Assert.All(chain, v => Assert.True(MinutesSeal.Fits(v.Hash, v.PreviousHash, v.Content)));
     }
 
     [Fact]

@@ -22,13 +22,21 @@ public enum ChainFaultKind
 
     /// <summary>More versions were made than there are.</summary>
     CutOff,
+
+    /// <summary>Somebody answered to a content that is not the one that is there.</summary>
+    AnsweredOther,
 }
 
 /// <summary>Something in the record of a project that does not fit; the names of what it is about, where it is about minutes.</summary>
-public sealed record ChainFault(ChainFaultKind Kind, int Place, int? Meeting = null, int? Version = null);
+/// <param name="Who">Whose answer it is about.</param>
+public sealed record ChainFault(ChainFaultKind Kind, int Place, int? Meeting = null, int? Version = null, string? Who = null);
 
 /// <summary>A version as it is kept: what stands beside its content is checked against the content.</summary>
-public sealed record ChainLink(int Place, int Meeting, int Version, string Previous, string Content, string Hash, string By, DateTime At, string? Why);
+public sealed record ChainLink(int Place, int Meeting, int Version, string Previous, string Content, string Hash, string By, DateTime At, string? Why)
+{
+    /// <summary>What was answered to it.</summary>
+    public IReadOnlyList<Confirmation> Answers { get; init; } = [];
+}
 
 /// <summary>Checks the whole record of a project, link by link in the order of their places: what was changed, taken out, moved or cut off.</summary>
 /// <param name="isWhole">False for a reader who sees only some of the versions: gaps are then no fault.</param>
@@ -50,6 +58,7 @@ public sealed class MinutesChain(bool isWhole = true)
         CheckPlace(link);
         if (!MinutesSeal.Fits(link.Hash, link.Previous, link.Content)) Fault(ChainFaultKind.Changed, link);
         else if (!IsWhatItSays(link)) Fault(ChainFaultKind.Elsewhere, link);
+        foreach (var answer in link.Answers.Where(a => a.Hash != link.Hash)) _faults.Add(new(ChainFaultKind.AnsweredOther, link.Place, link.Meeting, link.Version, answer.Name));
         CheckVersion(link);
         _last = link;
     }

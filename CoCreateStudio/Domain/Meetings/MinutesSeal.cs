@@ -27,21 +27,6 @@ public static class MinutesSeal
 
     public static string Hash(string previous, string content) => Hash(previous, Utf8.GetBytes(content));
 
-    /// <summary>
-    /// The name of the first version that does not fit the one before it or its own content; nothing when all do. The whole chain from its
-    /// first version on: what was cut off at its end leaves no gap, so keep the last hash elsewhere to notice that.
-    /// </summary>
-    public static string? Verify(IEnumerable<(string Name, string Previous, string Content, string Hash)> chain)
-    {
-        var last = "";
-        foreach (var (name, previous, content, hash) in chain)
-        {
-            if (previous != last || !Fits(hash, previous, content)) return name;
-            last = hash;
-        }
-        return null;
-    }
-
     /// <summary>The content as it is hashed, stored and exported. Half of a surrogate pair, which has no UTF-8, becomes U+FFFD.</summary>
     public static string Canonical(JsonNode content)
     {

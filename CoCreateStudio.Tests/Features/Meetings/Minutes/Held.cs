@@ -9,11 +9,11 @@ namespace CoCreateStudio.Tests.Features.Meetings.Minutes;
 /// <summary>A meeting that was held with a customer and closed, with a decision and an action in its minutes.</summary>
 internal sealed record Held(Place Place, Acting Lead, int Number, Guid Id) : IAsyncDisposable
 {
-    public static async Task<Held> MakeAsync(StudioFixture studio, Place? place = null)
+    public static async Task<Held> MakeAsync(StudioFixture studio, Place? place = null, bool withCustomer = true)
     {
         place ??= await Place.MakeAsync(studio);
         var lead = await place.As(ProjectRole.Lead);
-        var number = await lead.Get<MeetingStore>().PlanAsync(place.Id, Samples.Meeting(place.Ours.Id), Ct);
+        var number = await lead.Get<MeetingStore>().PlanAsync(place.Id, Samples.Meeting(withCustomer ? place.Ours.Id : null), Ct);
         var id = (await RoomAsync(lead, place, number)).Meeting.Id;
         await lead.Get<MeetingStore>().AddItemAsync(place.Id, id, "One", 10, null, Ct);
         await lead.Get<RoomStore>().StartAsync(place.Id, id, Ct);

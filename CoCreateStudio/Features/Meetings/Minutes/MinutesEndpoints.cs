@@ -27,9 +27,9 @@ internal static class MinutesEndpoints
     private static async Task<IResult> RecordAsync(string key, IAccess access, MinutesRecord record, CurrentActor actor, TimeProvider clock, HttpContext context)
     {
         if (await access.ToAsync(key, context.RequestAborted) is not { } project) return Results.NotFound();
-        var links = await record.LinksAsync(project.Id, context.RequestAborted);
+        var export = await record.ExportAsync(project.Id, context.RequestAborted);
         var name = Path.ChangeExtension(ExportName.Of(project.Key, RecordText.Zip, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime), ".zip");
-        return await WorkbookAnswer.OfAsync(name, file => RecordFile.WriteAsync(file, links, context.RequestAborted), "application/zip");
+        return await WorkbookAnswer.OfAsync(name, file => RecordFile.WriteAsync(file, export, context.RequestAborted), "application/zip");
     }
 
     /// <summary>Which minutes, for whom.</summary>

@@ -13,6 +13,7 @@ internal static class RecordWords
         { Kind: ChainFaultKind.PlaceGone } => Say(RecordText.PlaceGone, fault.Place),
         { Kind: ChainFaultKind.CutOff } => Say(RecordText.CutOff, fault.Place),
         { Kind: ChainFaultKind.NoMinutes } => Say(RecordText.NoMinutes, fault.Meeting),
+        { Who: { } who, Meeting: { } meeting, Version: { } version } => Say(RecordText.AnsweredOther, Name(meeting, version), who),
         { Meeting: { } meeting, Version: { } version } => Say(RecordText.ResourceManager.GetString(fault.Kind.ToString(), CultureInfo.CurrentUICulture)!, Name(meeting, version)),
         _ => fault.ToString(),
     };
