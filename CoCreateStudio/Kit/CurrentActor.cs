@@ -8,6 +8,12 @@ public sealed class CurrentActor
     public bool IsAdministrator { get; private set; }
     public TimeZoneInfo TimeZone { get; private set; } = TimeZoneInfo.Utc;
 
+    /// <summary>The time on this person's clocks.</summary>
+    public DateTime Now(TimeProvider clock) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZone).DateTime;
+
+    /// <summary>The day that it is where this person lives.</summary>
+    public DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Now(clock));
+
     public void Become(Guid personId, string name, bool isAdministrator, TimeZoneInfo timeZone) =>
         (PersonId, Name, IsAdministrator, TimeZone) = (personId, name, isAdministrator, timeZone);
 

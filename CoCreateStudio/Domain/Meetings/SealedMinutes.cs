@@ -64,15 +64,5 @@ public sealed record SealedLine(string? Id, NoteKind Kind, int? Number, string T
 {
     /// <summary>"A-3": what it is called in the project; nothing for what has no number.</summary>
     [JsonIgnore]
-    public string? Reference => Number is { } number && Letter(Kind) is { } letter ? $"{letter}-{number.ToString(CultureInfo.InvariantCulture)}" : null;
-
-    public static string? Letter(NoteKind kind) => kind switch
-    {
-        NoteKind.Decision => "D",
-        NoteKind.Action => "A",
-        NoteKind.OpenIssue => "I",
-        NoteKind.Risk => "K",
-        NoteKind.Requirement => "R",
-        _ => null,
-    };
+    public string? Reference => Kind.Reference(Number);
 }

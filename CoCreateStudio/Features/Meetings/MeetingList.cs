@@ -9,7 +9,7 @@ namespace CoCreateStudio.Features.Meetings;
 /// <summary>A meeting as the list shows it.</summary>
 /// <param name="Planned">Minutes of its agenda.</param>
 public sealed record MeetingLine(
-    Guid Id, int Number, string Title, MeetingKind Kind, MeetingState State, DateTime StartsAt, int Minutes, string? Host, string? Place, string? Customer,
+    Guid Id, int Number, string Title, MeetingKind Kind, MeetingState State, DateTime StartsAt, int Minutes, string TimeZone, string? Host, string? Place, string? Customer,
     int Items, int Planned, int Decisions, int Actions);
 
 /// <summary>Reads the meetings of a project.</summary>
@@ -48,7 +48,7 @@ public sealed class MeetingList(ProjectDbFactory projects, TimeProvider clock)
 
     private static IQueryable<MeetingLine> Lines(StudioDb db, IQueryable<Meeting> meetings) =>
         from m in meetings.AsNoTracking()
-        select new MeetingLine(m.Id, m.Number, m.Title, m.Kind, m.State, m.StartsAt, m.Minutes, m.Host, m.Place,
+        select new MeetingLine(m.Id, m.Number, m.Title, m.Kind, m.State, m.StartsAt, m.Minutes, m.TimeZone, m.Host, m.Place,
             db.Set<Customer>().Where(c => c.Id == m.CustomerId).Select(c => c.ShortName).FirstOrDefault(),
             db.Set<AgendaItem>().Count(i => i.MeetingId == m.Id), db.Set<AgendaItem>().Where(i => i.MeetingId == m.Id).Sum(i => i.Minutes),
             db.Set<Decision>().Count(d => d.MeetingId == m.Id && d.ArchivedAt == null), db.Set<ActionItem>().Count(a => a.MeetingId == m.Id && a.ArchivedAt == null));

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Meetings;
+using CoCreateStudio.Kit.Text;
 
 namespace CoCreateStudio.Features.Meetings;
 
@@ -41,6 +42,15 @@ internal static class MeetingWords
         return IsChinese
             ? $"{from.ToString("yyyy年M月d日ddd HH:mm", CultureInfo.GetCultureInfo("zh-Hans"))}–{to.ToString("HH:mm", CultureInfo.InvariantCulture)}"
             : $"{from.ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture)}–{to.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>For the reader, and in the meeting's own zone where its clocks differ: "Fri 20 Nov 2026 10:00–11:00 (17:00–18:00, Asia/Shanghai)", with the day where it is another.</summary>
+    public static string When(DateTime startsAt, int minutes, TimeZoneInfo reader, string zone)
+    {
+        var here = When(startsAt, minutes, reader);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var own) || own.GetUtcOffset(startsAt) == reader.GetUtcOffset(startsAt)) return here;
+        var there = ClockTime.Day(startsAt, own) == ClockTime.Day(startsAt, reader) ? $"{ClockTime.Of(startsAt, own)}–{ClockTime.Of(startsAt.AddMinutes(minutes), own)}" : When(startsAt, minutes, own);
+        return $"{here} ({there}, {zone})";
     }
 
     private static string Of(string key) => MeetingsText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? key;

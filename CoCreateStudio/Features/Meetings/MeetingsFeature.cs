@@ -51,6 +51,7 @@ public sealed class MeetingsFeature : IFeature
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
         ActionEndpoints.Map(app);
+        DecisionEndpoints.Map(app);
         InvitationEndpoints.Map(app);
         MaterialEndpoints.Map(app);
         MinutesEndpoints.Map(app);

@@ -30,7 +30,7 @@ public sealed class ProjectOverview(ProjectDbFactory projects, IAccess access, C
     private async Task<IEnumerable<ProjectRow>> ReadAsync(StudioDb db, IReadOnlyList<VisibleProject> visible, CancellationToken ct)
     {
         if (visible.Count == 0) return [];
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, actor.TimeZone));
+        var today = actor.Today(clock);
         var counts = (await db.Set<Requirement>().Where(r => r.ArchivedAt == null && Workflow.Open.Contains(r.Status))
             .GroupBy(r => new { r.ProjectId, r.Status })
             .Select(g => new { g.Key.ProjectId, g.Key.Status, Count = g.Count(), Late = g.Count(r => r.TargetDate < today) })

@@ -9,10 +9,10 @@ public static class AnswerWords
     public static string Due(DateTime due, DateTime now, TimeZoneInfo zone)
     {
         if (due < now) return string.Format(CultureInfo.CurrentCulture, RequirementsText.OverdueBy, Format.Age(due, now));
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone));
+        var today = ClockTime.Day(now, zone);
 
         // The end of a day is midnight after it; people mean the day.
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(due.AddTicks(-1), zone));
+        var day = ClockTime.Day(due.AddTicks(-1), zone);
         return string.Format(CultureInfo.CurrentCulture, RequirementsText.DueBy, day == today ? Format.Moment(due.AddTicks(-1), zone, today) : Format.Day(day, today));
     }
 }

@@ -28,14 +28,14 @@ internal static class RequirementEndpoints
     {
         if (await access.ToAsync(key, context.RequestAborted) is not { } project) return Results.NotFound();
         var (filter, columns) = FilterAddress.Read(context.Request.QueryString.Value ?? "");
-        return await WorkbookAnswer.OfAsync(ExportName.Of(project.Key, RequirementsText.Requirements, Local(clock, actor)),
+        return await WorkbookAnswer.OfAsync(ExportName.Of(project.Key, RequirementsText.Requirements, actor.Now(clock)),
             file => export.WriteAsync(file, project, Site(context), filter, columns, context.RequestAborted));
     }
 
     private static async Task<IResult> ExportViewsAsync(string key, IAccess access, RequirementExport export, CurrentActor actor, TimeProvider clock, HttpContext context)
     {
         if (await access.ToAsync(key, context.RequestAborted) is not { } project) return Results.NotFound();
-        return await WorkbookAnswer.OfAsync(ExportName.Of(project.Key, RequirementsText.AllViews, Local(clock, actor)),
+        return await WorkbookAnswer.OfAsync(ExportName.Of(project.Key, RequirementsText.AllViews, actor.Now(clock)),
             file => export.WriteViewsAsync(file, project, Site(context), context.RequestAborted));
     }
 
@@ -50,7 +50,7 @@ internal static class RequirementEndpoints
         {
             if (!Guid.TryParse(customer, out var id)) throw new RuleException(nameof(RuleText.NotACustomerHere));
             var name = $"{RequirementsText.Requirements}_{(await facts.ReadAsync(project.Id, ct)).Customer(id)}";
-            return await WorkbookAnswer.OfAsync(ExportName.Of(project.Key, name, Local(clock, actor)), file => export.WriteAsync(file, project, Site(context), filter, id, ct));
+            return await WorkbookAnswer.OfAsync(ExportName.Of(project.Key, name, actor.Now(clock)), file => export.WriteAsync(file, project, Site(context), filter, id, ct));
         }
         catch (RuleException refusal)
         {
@@ -70,8 +70,6 @@ internal static class RequirementEndpoints
     }
 
     private static string Site(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
-
-    private static DateTime Local(TimeProvider clock, CurrentActor actor) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime;
 
     private static async Task<IResult> AddPictureAsync(string key, Guid id, IFormFile picture, IAccess access, AttachmentStore files, HttpContext context)
     {

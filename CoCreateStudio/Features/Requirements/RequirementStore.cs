@@ -136,7 +136,7 @@ public sealed class RequirementStore(ProjectDbFactory projects, CurrentActor act
             case RequirementField.DuplicateOf when Guid.TryParse(value, out var other) && !await db.Set<Requirement>().AnyAsync(r => r.Id == other, ct):
                 throw new RuleException(nameof(RuleText.NotThere));
             case RequirementField.SnoozedUntil:
-                requirement.Snooze(Requirement.DayOf(value), DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, actor.TimeZone)));
+                requirement.Snooze(Requirement.DayOf(value), actor.Today(clock));
                 break;
             default:
                 requirement.Write(field, value, Now);

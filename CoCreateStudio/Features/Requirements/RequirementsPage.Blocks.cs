@@ -47,7 +47,7 @@ public sealed partial class RequirementsPage
         if (cells.Count == 0) return;
         var fills = block.IsChosen && block.Lines % cells.Count == 0 && block.Columns.Count % cells.Max(c => c.Count) == 0;
         if (await TargetAsync(block, fills ? block.Lines : cells.Count) is not { } rows) return;
-        BlockText text = new(rows, fills ? block.Columns : [.. Shown.SkipWhile(c => c != block.Columns[0])], cells, new(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Actor.TimeZone).Year), fills);
+        BlockText text = new(rows, fills ? block.Columns : [.. Shown.SkipWhile(c => c != block.Columns[0])], cells, new(Actor.Today(Clock).Year), fills);
         if (await PlanAsync(text) is not { } plan) return;
         if (plan.IsNothing && plan.Beyond == 0) Notices.Warn(plan.PassedOver.Count == text.Width ? RequirementsText.BlockReadOnly : RequirementsText.BlockSame);
         else if (plan.IsPlain) await WriteAsync(plan, null, RequirementsText.Pasted);

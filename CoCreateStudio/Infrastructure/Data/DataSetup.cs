@@ -13,7 +13,7 @@ public static class DataSetup
         services.AddScoped<StudioDbServices>();
         return options.Provider == DataProvider.Postgres
             ? services.AddStudioDb<PostgresStudioDb>(o => o.UseNpgsql(connection))
-            : services.AddStudioDb<SqliteStudioDb>(o => o.UseSqlite(connection ?? FileIn(options.Folder)));
+            : services.AddStudioDb<SqliteStudioDb>(o => o.UseSqlite(connection ?? FileIn(options.Folder)).AddInterceptors(new SqliteLower()));
     }
 
     /// <summary>Foreign keys are on for every connection; a busy file is waited for rather than refused.</summary>

@@ -4,4 +4,7 @@ namespace CoCreateStudio.Kit.Text;
 public static class ClockTime
 {
     public static string Of(DateTime utc, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeFromUtc(utc, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day that it is on a clock of this zone.</summary>
+    public static DateOnly Day(DateTime utc, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
 }

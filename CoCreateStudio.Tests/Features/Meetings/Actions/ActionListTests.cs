@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Features.Meetings.Actions;
 using CoCreateStudio.Features.Meetings.Live;
@@ -54,6 +55,68 @@ public sealed class ActionListTests(StudioFixture studio) : IClassFixture<Studio
         Assert.Equal(["补充截图 100%"], await TextsAsync(new() { Text = "100%" }));
         Assert.Equal(["Nobody's"], await TextsAsync(new() { Text = $"a-{nobodys.Number}" }));
         Assert.Empty(await TextsAsync(new() { Text = "_" }));
+    }
+
+    [Theory]
+    [InlineData("Übergabe an Rollout", "Übergabe", "übergabe", "ÜBER")]
+    [InlineData("Обновить план", "ПЛАН", "план", "Обновить")]
+    public async Task Letters_beyond_A_to_Z_are_found_in_any_case(string text, params string[] words)
+    {
+        await _spoken.ActionAsync(await _spoken.HeldAsync(null), text, "Ömer");
+
+        foreach (var word in words) Assert.Equal([text], await TextsAsync(new() { Text = word }));
+        Assert.Equal([text], await TextsAsync(new() { Text = "ÖMER" }));
+        Assert.Empty(await TextsAsync(new() { Text = "ümer" }));
+    }
+
+    [Fact]
+    public async Task A_bare_number_is_a_word_and_a_number_and_a_named_one_only_the_number()
+    {
+        var meeting = await _spoken.HeldAsync(null);
+        var first = await _spoken.ActionAsync(meeting, "Send it");
+        await _spoken.ActionAsync(meeting, $"The budget of {first.Number}");
+
+        Assert.Equal([$"The budget of {first.Number}", "Send it"], (await TextsAsync(new() { Text = first.Number.ToString(CultureInfo.InvariantCulture) })).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal(["Send it"], await TextsAsync(new() { Text = $"#{first.Number}" }));
+        Assert.Empty(await TextsAsync(new() { Text = $"I-{first.Number}" }));
+    }
+
+    [Theory]
+    [InlineData("owner", "a", "b", null)]
+    [InlineData("-owner", "b", "a", null)]
+    public async Task What_has_no_owner_comes_last_in_either_direction(string sort, params string?[] owners)
+    {
+        var meeting = await _spoken.HeldAsync(null);
+        foreach (var owner in new[] { null, "b", "a" }) await _spoken.ActionAsync(meeting, "x", owner);
+
+        var rows = await _lead.Get<ActionList>().StreamAsync(_place.Id, ActionFilter.Read($"?sort={sort}"), Ct).ToListAsync(Ct);
+
+        Assert.Equal(owners, rows.Select(r => r.Owner));
+    }
+
+    [Theory]
+    [InlineData("due", -1, 1, null)]
+    [InlineData("-due", 1, -1, null)]
+    public async Task What_has_no_day_comes_last_in_either_direction(string sort, params int?[] days)
+    {
+        var meeting = await _spoken.HeldAsync(null);
+        foreach (var day in new int?[] { null, 1, -1 }) await _spoken.ActionAsync(meeting, "x", dueInDays: day);
+        var today = _lead.Get<ActionList>().Today;
+
+        var rows = await _lead.Get<ActionList>().StreamAsync(_place.Id, ActionFilter.Read($"?sort={sort}"), Ct).ToListAsync(Ct);
+
+        Assert.Equal(days, rows.Select(r => r.DueOn?.DayNumber - today.DayNumber));
+    }
+
+    [Fact]
+    public async Task Open_issues_are_never_overdue_also_where_an_address_says_so()
+    {
+        await _spoken.IssueAsync(await _spoken.HeldAsync(null), "Who pays?");
+        var filter = ActionFilter.Read("?of=issues&show=overdue");
+        var totals = await _lead.Get<ActionList>().CountAsync(_place.Id, filter, Ct);
+
+        Assert.Equal(ActionShow.Open, filter.Show);
+        Assert.Equal((totals.Count(filter.Show, ""), 1), ((await TextsAsync(filter)).Count(), totals.Lines(filter, "").Count));
     }
 
     [Fact]

@@ -39,6 +39,18 @@ public sealed class DecisionListTests(StudioFixture studio) : IClassFixture<Stud
     }
 
     [Fact]
+    public async Task Letters_beyond_A_to_Z_are_found_in_any_case_and_bare_numbers_as_words_too()
+    {
+        var meeting = await _spoken.HeldAsync(_place.Ours.Id);
+        await _spoken.DecisionAsync(meeting, "ПЛАН на 2027", by: "ÉMILE");
+
+        Assert.Equal(["ПЛАН на 2027"], await TextsAsync(new() { Text = "План" }));
+        Assert.Equal(["ПЛАН на 2027"], await TextsAsync(new() { Text = "2027" }));
+        Assert.Equal(["ПЛАН на 2027"], await TextsAsync(new() { Person = "émile" }));
+        Assert.Empty(await TextsAsync(new() { Text = "2028" }));
+    }
+
+    [Fact]
     public async Task It_is_found_by_who_decided_and_by_who_wrote_it_down()
     {
         var meeting = await _spoken.HeldAsync(null);

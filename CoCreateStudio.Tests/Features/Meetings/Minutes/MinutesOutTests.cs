@@ -21,7 +21,7 @@ public sealed class MinutesOutTests(StudioFixture studio) : IClassFixture<Studio
         using var book = await BookAsync(held);
 
         Assert.Empty(book.Problems());
-        Assert.Equal(["Cover", "Agenda", "Decisions", "Actions", "Open issues", "Risks", "All that was said", "Attendance", "Confirmations"], book.Tabs);
+        Assert.Equal(["Cover", "Agenda", "Decisions", "Actions", "Open issues", "Key points", "Risks", "All that was said", "Attendance", "Confirmations"], book.Tabs);
         Assert.Equal(["D-1", "We build it"], book.Row("Decisions", 3).Take(2));
         Assert.Equal(["A-1", "Send the parts", "Lin"], book.Row("Actions", 3).Take(3));
         Assert.Equal(new DateTime(2026, 3, 20), book.Date("Actions", "D3"));
@@ -44,6 +44,36 @@ public sealed class MinutesOutTests(StudioFixture studio) : IClassFixture<Studio
         Assert.Contains("https://studio.example.com/projects/P/meetings/1", mail.Body, StringComparison.Ordinal);
         Assert.Equal(new[] { held.Lead.Actor.Name, "Liu Fang" }.Order(), mail.To.Select(p => p.Name).Order());
         Assert.Empty((await OutAsync(customer, held)).People);
+    }
+
+    [Fact]
+    public async Task The_mail_has_all_that_was_said_with_whose_it_is()
+    {
+        await using var held = await Held.MakeAsync(studio);
+        using var english = Language.Use("en");
+
+        var lines = MinutesMail.Of(Full(await OutAsync(held.Lead, held)), "https://x", TimeZoneInfo.Utc).Body.Split('\n');
+
+        Assert.Equal(["Decisions", "  D-1  We build it", "       Decided by: Mei", "       Why: It pays"], From(lines, "Decisions", 4));
+        Assert.Equal(["Open issues", "  I-2  Who pays?", "       Owner: Lin"], From(lines, "Open issues", 3));
+        Assert.Equal(["Key points", "  -  Too slow", "       Written by: Wang"], From(lines, "Key points", 3));
+        Assert.Equal(["Risks", "  K-3  Late", "       Owner: Tom"], From(lines, "Risks", 3));
+        Assert.Equal(["1. One (0 of 10 min)", "  - In a topic", "  - R-7  A wish"], From(lines, "1. One (0 of 10 min)", 3));
+        Assert.Equal(["Without a topic", "  - Loose"], From(lines, "Without a topic", 2));
+    }
+
+    [Fact]
+    public async Task Key_points_stand_apart_in_Markdown_and_in_the_workbook()
+    {
+        await using var held = await Held.MakeAsync(studio);
+        using var english = Language.Use("en");
+        var full = Full(await OutAsync(held.Lead, held));
+
+        var text = MinutesMarkdown.Write(full, "P", TimeZoneInfo.Utc);
+        using var book = await BookAsync(held, full);
+
+        Assert.Contains("## Key points\n\n- Too slow  \n  *Written by:* Wang\n", text, StringComparison.Ordinal);
+        Assert.Equal(["Too slow", "Wang"], book.Row("Key points", 3).Take(2));
     }
 
     [Fact]
@@ -81,11 +111,27 @@ public sealed class MinutesOutTests(StudioFixture studio) : IClassFixture<Studio
     private static async Task<MinutesOut> OutAsync(Acting acting, Held held) =>
         await acting.Get<MinutesOutReader>().ReadAsync(held.Place.Id, held.Number, null, Ct) ?? throw new InvalidOperationException("There are no minutes.");
 
-    private static async Task<WrittenBook> BookAsync(Held held)
+    // One line of each kind, some under no topic.
+    private static MinutesOut Full(MinutesOut minutes)
+    {
+        SealedLine Line(NoteKind kind, int? number, string text, string? owner = null, string? by = null, string? why = null) => new($"{kind}{text}", kind, number, text, "Wang", Samples.Now, owner, null, by, why);
+        return minutes with
+        {
+            Minutes = minutes.Minutes with
+            {
+                Topics = [minutes.Minutes.Topics[0] with { Said = [Line(NoteKind.Decision, 1, "We build it", by: "Mei", why: "It pays"), Line(NoteKind.Note, null, "In a topic"), Line(NoteKind.Requirement, 7, "A wish")] }],
+                Said = [Line(NoteKind.OpenIssue, 2, "Who pays?", "Lin"), Line(NoteKind.Risk, 3, "Late", "Tom"), Line(NoteKind.KeyPoint, null, "Too slow"), Line(NoteKind.Note, null, "Loose")],
+            },
+        };
+    }
+
+    private static IEnumerable<string> From(IEnumerable<string> lines, string first, int count) => lines.SkipWhile(l => l != first).Take(count);
+
+    private static async Task<WrittenBook> BookAsync(Held held, MinutesOut? minutes = null)
     {
         using var english = Language.Use("en");
         MemoryStream file = new();
-        await new MinutesWorkbook(await OutAsync(held.Lead, held), new VisibleProject(held.Place.Id, held.Place.Project.Key, held.Place.Project.Name, new Grant(ProjectRole.Lead)), held.Lead.Actor, Samples.Now).WriteAsync(file, Ct);
+        await new MinutesWorkbook(minutes ?? await OutAsync(held.Lead, held), new VisibleProject(held.Place.Id, held.Place.Project.Key, held.Place.Project.Name, new Grant(ProjectRole.Lead)), held.Lead.Actor, Samples.Now).WriteAsync(file, Ct);
         return new(file);
     }
 }

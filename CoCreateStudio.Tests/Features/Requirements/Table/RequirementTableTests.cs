@@ -50,6 +50,21 @@ public sealed class RequirementTableTests(StudioFixture studio) : IClassFixture<
         Assert.Equal(wanted.Title, Assert.Single(await TitlesAsync(viewer, place, Flat with { Text = text })));
     }
 
+    [Theory]
+    [InlineData("übergabe")]
+    [InlineData("Übergabe")]
+    [InlineData("ПЛАН")]
+    public async Task Letters_beyond_A_to_Z_are_found_in_any_case(string typed)
+    {
+        var place = await Place.MakeAsync(studio);
+        await place.AddAsync((RequirementField.Title, "Übergabe: План"));
+        await place.AddAsync((RequirementField.Title, "Ubergabe: Plan"));
+        await using var viewer = await place.As(ProjectRole.Viewer);
+
+        Assert.Equal(["Übergabe: План"], await TitlesAsync(viewer, place, Flat with { Text = typed }));
+        Assert.Equal(["Übergabe: План"], await TitlesAsync(viewer, place, Flat.With(RequirementField.Title, typed)));
+    }
+
     [Fact]
     public async Task Every_column_that_can_be_sorted_sorts_both_ways_on_this_database()
     {

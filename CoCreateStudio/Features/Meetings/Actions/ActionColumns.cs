@@ -38,7 +38,7 @@ public sealed class ActionColumns(string projectKey, ActionKind kind, IReadOnlyD
         Editor = new DateEditor<ActionRow>(r => r.DueOn) { Allows = _ => mayWrite },
     };
 
-    private string Day(DateTime at) => Format.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone)), today);
+    private string Day(DateTime at) => Format.Day(ClockTime.Day(at, zone), today);
 
     private static TableColumn<ActionRow> Plain(string key, Func<string> heading, int width, RenderFragment<ActionRow> cell) => new(key, heading, cell) { Width = width };
 

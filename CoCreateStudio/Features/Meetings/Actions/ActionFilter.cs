@@ -1,9 +1,15 @@
+using CoCreateStudio.Domain.Meetings;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CoCreateStudio.Features.Meetings.Actions;
 
 /// <summary>What stays open after meetings: who does what until when, and what nobody has answered yet.</summary>
 public enum ActionKind { Actions, Issues }
+
+internal static class ActionKinds
+{
+    public static NoteKind Note(this ActionKind kind) => kind == ActionKind.Actions ? NoteKind.Action : NoteKind.OpenIssue;
+}
 
 public enum ActionShow { Open, Overdue, Done, All }
 
@@ -66,10 +72,13 @@ public sealed record ActionFilter
         var query = QueryHelpers.ParseQuery(new Uri(address, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } uri ? uri.Query : address);
         string Said(string name) => query.TryGetValue(name, out var value) ? value.ToString() : "";
         var sort = Said("sort");
+        var (of, show) = (Named<ActionKind>(Said("of")), Named<ActionShow>(Said("show")));
         return new()
         {
-            Of = Named<ActionKind>(Said("of")),
-            Show = Named<ActionShow>(Said("show")),
+            Of = of,
+
+            // What has no day is never overdue.
+            Show = of == ActionKind.Issues && show == ActionShow.Overdue ? ActionShow.Open : show,
             Text = Said("q"),
             Owner = Said("owner"),
             CustomerId = Guid.TryParse(Said("customer"), out var customer) ? customer : null,

@@ -15,7 +15,7 @@ public sealed class ActionList(ProjectDbFactory projects, CurrentActor actor, Ti
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(2);
 
     /// <summary>The day that it is where the reader lives.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime);
+    public DateOnly Today => actor.Today(clock);
 
     /// <summary>Counts what the filter finds, by owner; remembered until one of them changes.</summary>
     public async Task<ActionTotals> CountAsync(Guid projectId, ActionFilter filter, CancellationToken ct = default)

@@ -46,9 +46,10 @@ internal static class ActionQuery
         if (filter.CustomerId is { } customer) rows = rows.Where(r => r.CustomerId == customer);
         var text = filter.Text.Trim();
         if (text.Length == 0) return rows;
-        if (int.TryParse(text.TrimStart('A', 'a', 'I', 'i', '-', '#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return rows.Where(r => r.Number == number);
+        if (filter.Of.Note().NumberIn(text) is { } number) return rows.Where(r => r.Number == number);
         var part = LikePart.Of(text);
-        return rows.Where(r => EF.Functions.Like(r.Text.ToLower(), part, "\\") || EF.Functions.Like(r.Owner!.ToLower(), part, "\\"));
+        int? maybe = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bare) ? bare : null;
+        return rows.Where(r => r.Number == maybe || EF.Functions.Like(r.Text.ToLower(), part, "\\") || EF.Functions.Like(r.Owner!.ToLower(), part, "\\"));
     }
 
     /// <param name="me">The name of whoever asks.</param>
@@ -60,7 +61,7 @@ internal static class ActionQuery
         return filter.Show switch
         {
             ActionShow.Open => rows.Where(r => r.EndedAt == null),
-            ActionShow.Overdue => filter.Of == ActionKind.Actions ? rows.Where(r => r.EndedAt == null && r.DueOn < today) : rows.Where(_ => false),
+            ActionShow.Overdue => rows.Where(r => r.EndedAt == null && r.DueOn < today),
             ActionShow.Done => rows.Where(r => r.EndedAt != null),
             _ => rows,
         };
@@ -96,8 +97,10 @@ internal static class ActionQuery
         return (filter.SortedBy switch
         {
             "title" => down ? rows.OrderByDescending(r => r.Text) : rows.OrderBy(r => r.Text),
-            "owner" => down ? rows.OrderByDescending(r => r.Owner) : rows.OrderBy(r => r.Owner),
-            "due" => down ? rows.OrderByDescending(r => r.DueOn) : rows.OrderBy(r => r.DueOn),
+
+            // What is not there comes last, whichever way the database sorts it.
+            "owner" => down ? rows.OrderBy(r => r.Owner == null).ThenByDescending(r => r.Owner) : rows.OrderBy(r => r.Owner == null).ThenBy(r => r.Owner),
+            "due" => down ? rows.OrderBy(r => r.DueOn == null).ThenByDescending(r => r.DueOn) : rows.OrderBy(r => r.DueOn == null).ThenBy(r => r.DueOn),
 
             // What was said later was carried less often.
             "carried" => down ? rows.OrderBy(r => r.SaidAt) : rows.OrderByDescending(r => r.SaidAt),

@@ -1,3 +1,5 @@
+using CoCreateStudio.Domain.Meetings;
+
 namespace CoCreateStudio.Features.Meetings.Actions;
 
 /// <summary>An action or an open issue as the list shows it.</summary>
@@ -27,7 +29,7 @@ public sealed record ActionRow
     public bool IsOpen => EndedAt is null;
 
     /// <summary>"A-12", as it is called in minutes.</summary>
-    public string Name => $"{(Kind == ActionKind.Actions ? 'A' : 'I')}-{Number}";
+    public string Name => Kind.Note().Reference(Number)!;
 
     public bool IsLate(DateOnly today) => IsOpen && DueOn < today;
 }

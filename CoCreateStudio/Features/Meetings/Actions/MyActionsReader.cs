@@ -20,7 +20,7 @@ public sealed class MyActionsReader(ProjectDbFactory projects, IAccess access, C
 {
     private const int Most = 8;
 
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime);
+    public DateOnly Today => actor.Today(clock);
 
     public async Task<MyActionsView> ReadAsync(CancellationToken ct = default)
     {

@@ -12,7 +12,7 @@ public sealed record DecisionRow(
     Guid Id, int Number, string Text, string? DecidedBy, string? Why, string Author, DateTime SaidAt, Guid? CustomerId, int? MeetingNumber, string? MeetingTitle, string? Topic)
 {
     /// <summary>"D-3", as it is called in minutes.</summary>
-    public string Name => $"D-{Number}";
+    public string Name => NoteKind.Decision.Reference(Number)!;
 }
 
 /// <summary>Reads the decisions of a project, the latest first.</summary>
@@ -51,9 +51,10 @@ public sealed class DecisionList(ProjectDbFactory projects, CurrentActor actor)
 
         var text = filter.Text.Trim();
         if (text.Length == 0) return rows;
-        if (text.StartsWith("D-", StringComparison.OrdinalIgnoreCase) && int.TryParse(text.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return rows.Where(d => d.Number == number);
+        if (NoteKind.Decision.NumberIn(text) is { } number) return rows.Where(d => d.Number == number);
         var part = LikePart.Of(text);
-        return rows.Where(d => EF.Functions.Like(d.Text.ToLower(), part, "\\") || EF.Functions.Like(d.Why!.ToLower(), part, "\\")
+        int? maybe = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bare) ? bare : null;
+        return rows.Where(d => d.Number == maybe || EF.Functions.Like(d.Text.ToLower(), part, "\\") || EF.Functions.Like(d.Why!.ToLower(), part, "\\")
             || db.Set<AgendaItem>().Any(i => i.Id == d.ItemId && EF.Functions.Like(i.Title.ToLower(), part, "\\")));
     }
 

@@ -43,7 +43,7 @@ public sealed partial class EntryBar : IAsyncDisposable
     [Inject] private IJSRuntime Browser { get; set; } = default!;
     [Inject] private AntiforgeryStateProvider Antiforgery { get; set; } = default!;
 
-    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Actor.TimeZone).DateTime);
+    private DateOnly Today => Actor.Today(Clock);
 
     /// <returns>Why it was refused; null when it was said.</returns>
     [JSInvokable]

@@ -28,7 +28,7 @@ internal static class MinutesEndpoints
     {
         if (await access.ToAsync(key, context.RequestAborted) is not { } project) return Results.NotFound();
         var export = await record.ExportAsync(project.Id, context.RequestAborted);
-        var name = Path.ChangeExtension(ExportName.Of(project.Key, RecordText.Zip, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), actor.TimeZone).DateTime), ".zip");
+        var name = Path.ChangeExtension(ExportName.Of(project.Key, RecordText.Zip, actor.Now(clock)), ".zip");
         return await WorkbookAnswer.OfAsync(name, file => RecordFile.WriteAsync(file, export, context.RequestAborted), "application/zip");
     }
 
@@ -44,6 +44,6 @@ internal static class MinutesEndpoints
 
         /// <summary>Of the moment of the meeting's export, as all files that go out.</summary>
         public string Name(VisibleProject project, string ending) => Path.ChangeExtension(
-            ExportName.Of(project.Key, $"{OutText.FileName}-{Number.ToString(CultureInfo.InvariantCulture)}", TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Actor.TimeZone).DateTime), ending);
+            ExportName.Of(project.Key, $"{OutText.FileName}-{Number.ToString(CultureInfo.InvariantCulture)}", Actor.Now(Clock)), ending);
     }
 }

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Meetings;
+using CoCreateStudio.Features.Meetings.Minutes.Out;
 
 namespace CoCreateStudio.Features.Meetings.Minutes;
 
@@ -6,8 +7,9 @@ namespace CoCreateStudio.Features.Meetings.Minutes;
 internal static class MinutesWords
 {
     /// <summary>The kinds of lines in the order in which minutes sum them up.</summary>
-    public static readonly IReadOnlyList<NoteKind> Results = [NoteKind.Decision, NoteKind.Action, NoteKind.OpenIssue, NoteKind.Risk];
+    public static readonly IReadOnlyList<NoteKind> Results = [NoteKind.Decision, NoteKind.Action, NoteKind.OpenIssue, NoteKind.KeyPoint, NoteKind.Risk];
 
+    /// <summary>Above the lines of one of these kinds.</summary>
     public static string Head(NoteKind kind) => kind switch
     {
         NoteKind.Decision => MeetingsText.Decisions,
@@ -15,9 +17,18 @@ internal static class MinutesWords
         NoteKind.OpenIssue => MeetingsText.OpenIssues,
         NoteKind.KeyPoint => MeetingsText.KeyPoints,
         NoteKind.Risk => MeetingsText.Risks,
-        NoteKind.Requirement => MeetingsText.Requirements,
-        _ => MeetingsText.Notes,
+        _ => throw new InvalidOperationException($"Minutes do not sum up {kind}."),
     };
+
+    /// <summary>What belongs to a line besides its words: whose it is, until when, who decided and why; a view is of whoever is named with it.</summary>
+    public static IEnumerable<(string Label, string Value)> Facts(SealedLine line) =>
+        from fact in new (string Label, string? Value)[]
+        {
+            (MeetingsText.Owner, line.Owner), (MeetingsText.DueOn, line.Due is { } due ? Day(due) : null), (MeetingsText.DecidedBy, line.DecidedBy), (MeetingsText.Why, line.Why),
+            (OutText.SaidBy, line.Kind == NoteKind.KeyPoint ? line.By : null),
+        }
+        where fact.Value is not null
+        select (fact.Label, fact.Value);
 
     public static string Word(this MinutesField field) => field switch
     {
@@ -44,7 +55,7 @@ internal static class MinutesWords
     public static string Day(DateOnly day) => Kit.Text.Format.Day(day, DateOnly.MinValue);
 
     /// <summary>"7 / 10 min", "12 / 10 min".</summary>
-    public static string Time(SealedTopic topic) => Say(MinutesText.UsedOf, Used(topic), topic.Planned);
+    public static string Time(SealedTopic topic) => MeetingWords.Said(MinutesText.UsedOf, Used(topic), topic.Planned);
 
     public static int Used(SealedTopic topic) => (int)Math.Round(topic.UsedSeconds / 60.0, MidpointRounding.AwayFromZero);
 
@@ -52,12 +63,6 @@ internal static class MinutesWords
     public static string When(SealedMinutes minutes, TimeZoneInfo reader)
     {
         var (from, to) = (minutes.Started ?? minutes.Planned, minutes.Ended ?? minutes.Planned.AddMinutes(minutes.Minutes));
-        var here = Span(from, to, reader);
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(minutes.TimeZone, out var zone) || zone.GetUtcOffset(from) == reader.GetUtcOffset(from)) return here;
-        return $"{here} ({Span(from, to, zone)}, {minutes.TimeZone})";
+        return MeetingWords.When(from, (int)Math.Ceiling((to - from).TotalMinutes), reader, minutes.TimeZone);
     }
-
-    public static string Say(string text, params object?[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
-
-    private static string Span(DateTime from, DateTime to, TimeZoneInfo zone) => MeetingWords.When(from, (int)Math.Ceiling((to - from).TotalMinutes), zone);
 }

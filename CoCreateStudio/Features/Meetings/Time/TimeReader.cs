@@ -3,6 +3,7 @@ using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Meetings.Time;
@@ -95,7 +96,7 @@ public sealed class TimeReader(ProjectDbFactory projects, CurrentActor actor, Ti
     {
         if (held.Count == 0) return [];
         var weeks = filter.Months <= LongestInWeeks;
-        var byStep = held.ToLookup(h => Begin(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(h.At, actor.TimeZone)), weeks));
+        var byStep = held.ToLookup(h => Begin(ClockTime.Day(h.At, actor.TimeZone), weeks));
         List<TimeSum> steps = [];
         var last = byStep.Max(s => s.Key);
         for (var step = byStep.Min(s => s.Key); step <= last; step = weeks ? step.AddDays(7) : step.AddMonths(1))

@@ -37,7 +37,7 @@ public sealed partial class ImportPage
 
     private bool CanImport => _stage == Stage.Idle && _session is { HasWords: true, Preview.Taken: > 0 };
 
-    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Actor.TimeZone).DateTime);
+    private DateOnly Today => Actor.Today(Clock);
 
     private int Year => Today.Year;
 

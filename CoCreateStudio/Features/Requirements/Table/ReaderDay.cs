@@ -1,6 +1,7 @@
-using System.Linq.Expressions;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
+using System.Linq.Expressions;
+using CoCreateStudio.Kit.Text;
 
 namespace CoCreateStudio.Features.Requirements.Table;
 
@@ -11,7 +12,7 @@ public readonly record struct ReaderDay(DateOnly Today, TimeZoneInfo Zone, Answe
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
 
     public static ReaderDay At(DateTime now, TimeZoneInfo zone, AnswerTargets? targets) =>
-        new(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone)), zone, AnswerLimits.Of(targets, now.AddTicks(-(now.Ticks % Step.Ticks)), zone));
+        new(ClockTime.Day(now, zone), zone, AnswerLimits.Of(targets, now.AddTicks(-(now.Ticks % Step.Ticks)), zone));
 }
 
 /// <summary>Per urgency the moment before which a requirement that nobody has answered had to come in to be overdue now; null where there is no target.</summary>

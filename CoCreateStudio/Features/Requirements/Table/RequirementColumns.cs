@@ -19,7 +19,7 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, zone));
+    private DateOnly Today => ClockTime.Day(Now, zone);
 
     /// <summary>Every column there is, in the order in which they are offered.</summary>
     public IReadOnlyList<TableColumn<RequirementRow>> All() =>
@@ -40,7 +40,7 @@ public sealed class RequirementColumns(string projectKey, ProjectFacts facts, Ti
             Editable(RequirementField.Department, 110, r => RequirementCells.Text(r.Department), Text(r => r.Department, Departments)),
             Editable(RequirementField.Phase, 110, r => RequirementCells.Text(r.Phase?.Word()), new ChoiceEditor<RequirementRow>(_ => PhaseChoices, r => r.Phase?.ToString())),
             Editable(RequirementField.TargetDate, 104, Target, new DateEditor<RequirementRow>(r => r.TargetDate)) with { Style = Lateness },
-            Plain("reportedat", () => RequirementsText.ReportedAt, 112, r => r.ReportedAt is { } at ? RequirementCells.Text(Format.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone)), Today)) : Nothing) with { Style = _ => "t2" },
+            Plain("reportedat", () => RequirementsText.ReportedAt, 112, r => r.ReportedAt is { } at ? RequirementCells.Text(Format.Day(ClockTime.Day(at, zone), Today)) : Nothing) with { Style = _ => "t2" },
             Long(RequirementField.Description, r => r.Texts?.Description),
             Long(RequirementField.Notes, r => r.Texts?.Notes),
             Long(RequirementField.Resolution, r => r.Texts?.Resolution),

@@ -24,7 +24,7 @@ internal static class MinutesMarkdown
         foreach (var line in Part(MinutesText.WithoutTopic, sealedMinutes.Said.Select(l => Said(l, zone)))) yield return line;
         foreach (var line in Part(ConfirmingText.Confirmations, minutes.Confirmations.Select(Said))) yield return line;
         yield return "";
-        yield return $"{MarkdownText.Of(MinutesWords.Say(MeetingsText.VersionOf, minutes.Version.Number, Kit.Text.Format.Moment(minutes.Version.At, zone, DateOnly.MinValue), minutes.Version.By))}  ";
+        yield return $"{MarkdownText.Of(MeetingWords.Said(MeetingsText.VersionOf, minutes.Version.Number, Kit.Text.Format.Moment(minutes.Version.At, zone, DateOnly.MinValue), minutes.Version.By))}  ";
         yield return $"{MeetingsText.Hash} `{minutes.Version.Hash}`";
     }
 
@@ -48,9 +48,8 @@ internal static class MinutesMarkdown
 
     private static string Result(SealedLine line)
     {
-        var text = new StringBuilder($"- **{line.Reference}** {MarkdownText.Of(line.Text, "  ")}");
-        foreach (var (label, value) in new[] { (MeetingsText.Owner, line.Owner), (MeetingsText.DueOn, line.Due is { } due ? MinutesWords.Day(due) : null), (MeetingsText.DecidedBy, line.DecidedBy), (MeetingsText.Why, line.Why) })
-            if (value is not null) text.Append(CultureInfo.InvariantCulture, $"  \n  *{label}:* {MarkdownText.Of(value, "  ")}");
+        StringBuilder text = new($"- {(line.Reference is { } reference ? $"**{reference}** " : "")}{MarkdownText.Of(line.Text, "  ")}");
+        foreach (var (label, value) in MinutesWords.Facts(line)) text.Append(CultureInfo.InvariantCulture, $"  \n  *{label}:* {MarkdownText.Of(value, "  ")}");
         return text.ToString();
     }
 

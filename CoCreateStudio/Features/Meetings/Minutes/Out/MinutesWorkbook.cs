@@ -12,7 +12,7 @@ internal sealed class MinutesWorkbook(MinutesOut minutes, VisibleProject project
     private readonly SealedMinutes _minutes = minutes.Minutes;
 
     public Task WriteAsync(Stream output, CancellationToken ct) => WorkbookWriter.WriteAsync(output, Cover(),
-        [Agenda(), Decisions(), Actions(), Others(NoteKind.OpenIssue), Others(NoteKind.Risk), Said(), Attendance(), Confirmations()], ct: ct);
+        [Agenda(), Decisions(), Actions(), Others(NoteKind.OpenIssue), KeyPoints(), Others(NoteKind.Risk), Said(), Attendance(), Confirmations()], ct: ct);
 
     private WorkbookCover Cover() => new($"{MeetingsText.Minutes}: {_minutes.Title}", project.Name, actor.Name, now, actor.TimeZone)
     {
@@ -20,7 +20,7 @@ internal sealed class MinutesWorkbook(MinutesOut minutes, VisibleProject project
         [
             .. Fact(MeetingsText.When, MinutesWords.When(_minutes, actor.TimeZone)), .. Fact(MeetingsText.Place, _minutes.Place), .. Fact(MeetingsText.Host, _minutes.Host),
             .. Fact(MeetingsText.Customer, _minutes.Customer), .. Fact(MeetingsText.RemarkOf, _minutes.Remark),
-            .. Fact(OutText.Version, MinutesWords.Say(MeetingsText.VersionOf, minutes.Version.Number, Kit.Text.Format.Moment(minutes.Version.At, actor.TimeZone, DateOnly.MinValue), minutes.Version.By)),
+            .. Fact(OutText.Version, MeetingWords.Said(MeetingsText.VersionOf, minutes.Version.Number, Kit.Text.Format.Moment(minutes.Version.At, actor.TimeZone, DateOnly.MinValue), minutes.Version.By)),
             .. Fact(MinutesText.WhyCorrected, _minutes.Why), .. Fact(MeetingsText.Hash, minutes.Version.Hash),
         ],
     };
@@ -47,6 +47,11 @@ internal sealed class MinutesWorkbook(MinutesOut minutes, VisibleProject project
     private ListSheet<Placed> Others(NoteKind kind) => new(MinutesWords.Head(kind), Numbered()
         .Text("owner", () => MeetingsText.Owner, 18, p => p.Line.Owner)
         .WrappedText("topic", () => MeetingsText.Topic, 30, p => p.Topic), Lines(kind));
+
+    private ListSheet<Placed> KeyPoints() => new(MeetingsText.KeyPoints, new SheetColumns<Placed>()
+        .WrappedText("text", () => MeetingsText.TextOf, 60, p => p.Line.Text)
+        .Text("by", () => OutText.SaidBy, 18, p => p.Line.By)
+        .WrappedText("topic", () => MeetingsText.Topic, 30, p => p.Topic), Lines(NoteKind.KeyPoint));
 
     private ListSheet<Placed> Said() => new(OutText.AllSaid, new SheetColumns<Placed>()
         .DateTime("at", () => OutText.SaidAt, p => p.Line.At)

@@ -19,7 +19,7 @@ internal static class VerifyCommand
         if (Complaint(arguments, keys) is { } complaint) return Refuse(error, complaint);
         var database = services.GetRequiredService<MachineDb>();
         var projects = (await database.ProjectsAsync()).Where(p => keys.Count == 0 || string.Equals(p.Key, keys[0], StringComparison.OrdinalIgnoreCase)).ToList();
-        if (projects.Count == 0 && keys.Count > 0) return Refuse(error, RecordWords.Say(RecordText.NoSuchProject, keys[0]));
+        if (projects.Count == 0 && keys.Count > 0) return Refuse(error, MeetingWords.Said(RecordText.NoSuchProject, keys[0]));
         var fits = true;
         foreach (var project in projects)
         {
@@ -46,12 +46,12 @@ internal static class VerifyCommand
         {
             var (name, value) = arguments[i].Split('=', 2) is [var n, var v] ? (n, v) : (arguments[i], null);
             if (!name.StartsWith("--", StringComparison.Ordinal)) keys.Add(arguments[i]);
-            else if (name != Lang && !name.Contains(':', StringComparison.Ordinal)) return RecordWords.Say(RecordText.NoSuchOption, name);
+            else if (name != Lang && !name.Contains(':', StringComparison.Ordinal)) return MeetingWords.Said(RecordText.NoSuchOption, name);
             else value ??= arguments.ElementAtOrDefault(++i) ?? "";
-            if (name == Lang && !CommandLanguage.Speak(value!)) return RecordWords.Say(RecordText.NoSuchLanguage, value);
+            if (name == Lang && !CommandLanguage.Speak(value!)) return MeetingWords.Said(RecordText.NoSuchLanguage, value);
         }
 
-        return keys.Count > 1 ? RecordWords.Say(RecordText.OneProject, keys[0], keys[1]) : null;
+        return keys.Count > 1 ? MeetingWords.Said(RecordText.OneProject, keys[0], keys[1]) : null;
     }
 
     private static int Refuse(TextWriter error, string sentence)
