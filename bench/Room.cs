@@ -23,7 +23,7 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
             window.seen = {};
             document.querySelector('.eline').addEventListener('keydown', e => { if (e.key === 'Enter') window.entered[e.target.value] = Date.now(); }, true);
             new MutationObserver(() => document.querySelectorAll('.notes:not(.unsent) .said').forEach(line => { window.seen[line.textContent] ??= Date.now(); }))
-                .observe(document.querySelector('.notes:not(.unsent)'), { childList: true, subtree: true });
+                .observe(document.querySelector('.notes:not(.unsent)'), { childList: true, characterData: true, subtree: true });
         }
         """;
 
@@ -33,6 +33,18 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         await using var pages = await Pages.OpenAsync(studio);
         IPage[] seats = [.. await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SeatAsync(pages, studio)))];
         using var crowd = await CrowdAsync(studio, await pages.CookieAsync(), report);
+        try
+        {
+            await TypeAsync(studio, seats, report);
+        }
+        finally
+        {
+            crowd?.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static async Task TypeAsync(Studio studio, IPage[] seats, Report report)
+    {
         foreach (var seat in seats) await seat.EvaluateAsync(Watch);
         var (cpu, watch) = (studio.Cpu, Stopwatch.StartNew());
         for (var i = 0; i < Lines; i++)
@@ -42,18 +54,20 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         }
 
         var used = (studio.Cpu - cpu) / watch.Elapsed.TotalMilliseconds * 100;
+        await Task.Delay(3000);
         var entered = await seats[0].EvaluateAsync<Dictionary<string, double>>("() => window.entered");
         List<double> delays = [];
         foreach (var seat in seats)
         {
             var seen = await seat.EvaluateAsync<Dictionary<string, double>>("() => window.seen");
+            var unseen = entered.Keys.Where(line => !seen.ContainsKey(line)).ToList();
+            if (unseen.Count > 0) throw new InvalidOperationException($"Not on a page: {string.Join("; ", unseen)}");
             delays.AddRange(entered.Select(e => seen[e.Key] - e.Value));
         }
 
         report.Add("a line, entered to seen on every page, with the crowd (median)", Report.Median(delays), "ms");
         report.Add("the same, 95th percentile", Report.Percentile(delays, 0.95), "ms", 100);
         report.Add("server CPU meanwhile, of one core, at two lines a second", used, "%", 40);
-        crowd?.Kill(entireProcessTree: true);
     }
 
     /// <summary>Kills the server again and again while three people type, and counts what became of their lines.</summary>
