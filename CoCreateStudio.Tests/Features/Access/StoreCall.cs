@@ -89,6 +89,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
             ("id", nameof(AttachmentStore)) => picture.Id,
             ("meetingId", _) or ("id", nameof(MeetingStore) or nameof(RoomStore)) => meeting.Id,
             ("itemId", _) => item.Id,
+            ("removed", _) => new AgendaItem(meeting, 2, "Another topic", 10, null),
             ("attendanceId", _) => attendance.Id,
             ("id", nameof(EntryStore)) => entries[method.Name switch { nameof(EntryStore.DecideByAsync) or nameof(EntryStore.GiveReasonAsync) => 1, nameof(EntryStore.ResolveAsync) or nameof(EntryStore.ReopenAsync) => 2, _ => 0 }].Id,
             ("importId", _) => import.Id,

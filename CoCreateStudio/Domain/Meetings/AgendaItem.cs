@@ -28,6 +28,22 @@ public sealed class AgendaItem : Entity, IInProject
         proposal.Take(this);
     }
 
+    /// <summary>What was taken off the agenda is on it again, in its place and with its material.</summary>
+    public AgendaItem Again() => new()
+    {
+        Id = Id,
+        ProjectId = ProjectId,
+        MeetingId = MeetingId,
+        Position = Position,
+        Title = Title,
+        Minutes = Minutes,
+        Presenter = Presenter,
+        State = State,
+        UsedSeconds = UsedSeconds,
+        FromItemId = FromItemId,
+        TopicId = TopicId,
+    };
+
     public Guid ProjectId { get; private init; }
     public Guid MeetingId { get; private init; }
     public int Position { get; private set; }

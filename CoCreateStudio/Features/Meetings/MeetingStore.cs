@@ -74,6 +74,16 @@ public sealed class MeetingStore(ProjectDbFactory projects)
         db.Remove(await db.Set<AgendaItem>().SingleOrDefaultAsync(i => i.Id == itemId && i.MeetingId == id, ct) ?? throw new RuleException(nameof(RuleText.NotOnAgenda)));
     }, ct);
 
+    /// <summary>Puts a topic on the agenda again that was taken off it; the proposal that it came of no longer waits.</summary>
+    public Task RestoreItemAsync(Guid projectId, Guid id, AgendaItem removed, CancellationToken ct = default) => ChangeAsync(projectId, id, async (db, meeting) =>
+    {
+        if (removed.MeetingId != meeting.Id) throw new RuleException(nameof(RuleText.NotThere));
+        if (await db.Set<AgendaItem>().AnyAsync(i => i.Id == removed.Id || (removed.FromItemId != null && i.FromItemId == removed.FromItemId), ct)) throw new RuleException(nameof(RuleText.OnAgendaAlready), removed.Title);
+        var item = removed.Again();
+        (await db.Set<Proposal>().SingleOrDefaultAsync(p => p.Id == removed.TopicId, ct))?.Take(item);
+        db.Add(item);
+    }, ct);
+
     /// <summary>Invites somebody, also without an account; whoever has one in the project is known by their name. To the drafts of the series that follow, too.</summary>
     public Task InviteAsync(Guid projectId, Guid id, string name, Side side, CancellationToken ct = default) => ChangeAsync(projectId, id, async (db, meeting) =>
     {

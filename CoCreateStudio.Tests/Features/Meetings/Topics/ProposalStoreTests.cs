@@ -50,6 +50,12 @@ public sealed class ProposalStoreTests(StudioFixture studio) : IClassFixture<Stu
 
         await lead.Get<MeetingStore>().RemoveItemAsync(place.Id, meeting.Id, item.Id, Ct);
         Assert.Equal(proposal.Id, Assert.Single((await ReadAsync(lead, place, meeting)).Waiting).Id);
+
+        await lead.Get<MeetingStore>().RestoreItemAsync(place.Id, meeting.Id, item, Ct);
+        var back = Assert.Single((await RoomAsync(lead, place, meeting.Number)).Items);
+        Assert.Equal((item.Id, item.Topic, item.Title), (back.Id, back.Topic, back.Title));
+        Assert.Empty((await ReadAsync(lead, place, meeting)).Waiting);
+        await Refused.ByAsync(nameof(RuleText.OnAgendaAlready), () => lead.Get<MeetingStore>().RestoreItemAsync(place.Id, meeting.Id, item, Ct));
     }
 
     [Fact]

@@ -63,7 +63,12 @@ public sealed partial class MeetingPage
 
     private Task<bool> MoveAsync(AgendaItem item, int by) => DoAsync(() => Store.MoveItemAsync(ProjectId, MeetingId, item.Id, by, Left));
 
-    private Task<bool> RemoveAsync(AgendaItem item) => DoAsync(() => Store.RemoveItemAsync(ProjectId, MeetingId, item.Id, Left));
+    private Task<bool> RemoveAsync(AgendaItem item) => DoAsync(async () =>
+    {
+        var id = MeetingId;
+        await Store.RemoveItemAsync(ProjectId, id, item.Id, Left);
+        Notices.Done(MeetingWords.Said(MeetingsText.TopicRemoved, item.Title), () => Store.RestoreItemAsync(ProjectId, id, item));
+    });
 
     private Task<bool> DecideAsync(AgendaItem item, ItemState state) => DoAsync(() => Store.DecideItemAsync(ProjectId, MeetingId, item.Id, state, Left));
 
