@@ -74,6 +74,91 @@ public sealed class MeetingJourney(DemoSite site)
     }
 
     [Fact]
+    public async Task A_pause_after_a_blank_takes_nothing_away()
+    {
+        var (mine, theirs) = await HoldAsync();
+        await SayAsync(mine, "first");
+        var field = await OpenAsync(mine, "first");
+        await field.PressAsync("End");
+
+        await mine.Keyboard.TypeAsync(" second ");
+        await Expect(theirs.Locator(".said").Filter(new() { HasText = "first second" })).ToHaveCountAsync(1);
+        await Expect(field).ToHaveValueAsync("first second ");
+        await mine.Keyboard.TypeAsync("third");
+        await mine.Keyboard.PressAsync("Escape");
+
+        await Expect(Row(theirs, "first second third")).ToHaveCountAsync(1);
+        await Expect(Row(mine, "first second third").Locator(".by button")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_row_that_was_changed_while_the_line_was_lost_is_open_again_after_the_page_was_loaded_anew()
+    {
+        var (mine, theirs) = await HoldAsync();
+        await SayAsync(mine, "in a row");
+        var field = await OpenAsync(mine, "in a row");
+        await field.PressAsync("End");
+        await LoseAsync(mine, lost: true);
+        await mine.Keyboard.TypeAsync(" that goes on");
+        await Expect(Row(theirs, "that goes on")).ToHaveCountAsync(0);
+
+        await mine.ReloadAsync();
+
+        await Expect(mine.Locator("textarea[data-shared]")).ToHaveValueAsync("in a row that goes on");
+        await Expect(Row(theirs, "in a row that goes on")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_half_typed_line_is_kept_when_the_line_was_lost_and_came_back()
+    {
+        var (mine, _) = await HoldAsync();
+        await mine.Locator(".eline").FillAsync("");
+        await mine.Keyboard.TypeAsync("half a sen");
+
+        await LoseAsync(mine, lost: true);
+        await LoseAsync(mine, lost: false);
+        await mine.EvaluateAsync("() => studio.sendKept()");
+        await mine.ReloadAsync();
+
+        await Expect(mine.Locator(".eline")).ToHaveValueAsync("half a sen");
+    }
+
+    [Fact]
+    public async Task A_refused_line_that_is_taken_up_changes_places_with_what_stands_half_typed()
+    {
+        var (mine, theirs) = await HoldAsync();
+        await mine.Locator(".eline").FillAsync("/action");
+        await mine.Locator(".eline").PressAsync("Enter");
+        await Expect(mine.Locator(".unsent [role=alert]")).ToHaveCountAsync(1);
+        await mine.Locator(".eline").FillAsync("half typed");
+
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Back into the line" }).ClickAsync();
+
+        await Expect(mine.Locator(".eline")).ToHaveValueAsync("/action");
+        await Expect(mine.Locator(".unsent .said")).ToHaveTextAsync("half typed");
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+        await Expect(mine.Locator(".saved .soon")).ToHaveCountAsync(0);
+        await Expect(Row(theirs, "half typed")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_was_not_sent_before_the_end_can_be_copied_and_discarded_after_it()
+    {
+        var (mine, theirs) = await HoldAsync();
+        await LoseAsync(theirs, lost: true);
+        await theirs.Locator(".eline").FillAsync("too late");
+        await theirs.Keyboard.PressAsync("Enter");
+        await mine.GetByRole(AriaRole.Link, new() { Name = "Finish" }).ClickAsync();
+        await mine.Locator(".panel textarea").FillAsync("Nothing to add.");
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Finish" }).ClickAsync();
+
+        await Expect(theirs.Locator(".unsent-lines textarea")).ToHaveValueAsync("too late");
+        await theirs.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+
+        await Expect(theirs.Locator(".unsent-lines")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task The_host_goes_through_the_topics_with_the_arrow_keys_and_everybody_follows()
     {
         var (mine, theirs) = await HoldAsync();
@@ -89,6 +174,8 @@ public sealed class MeetingJourney(DemoSite site)
     }
 
     private static ILocator Row(IPage page, string text) => page.Locator(".notes:not(.unsent) .ln").Filter(new() { HasText = text });
+
+    private static async Task LoseAsync(IPage page, bool lost) => await page.EvaluateAsync("lost => document.documentElement.toggleAttribute('data-lost', lost)", lost);
 
     private static async Task SayAsync(IPage page, string text)
     {

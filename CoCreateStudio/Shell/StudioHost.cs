@@ -13,13 +13,16 @@ public static class StudioHost
 {
     public static readonly string[] Languages = ["en", "zh-Hans"];
 
+    // Whoever hears nothing for longer than twice of it knows that the line is lost (boot.js).
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+
     public static void AddStudioHost(this WebApplicationBuilder builder)
     {
         // Also where the application runs from its build folder outside Development, as "dotnet run" does.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents()
             .AddInteractiveServerComponents(o => o.DetailedErrors = false)
-            .AddHubOptions(o => o.MaximumReceiveMessageSize = 128 * 1024);
+            .AddHubOptions(o => (o.MaximumReceiveMessageSize, o.KeepAliveInterval) = (128 * 1024, Heartbeat));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.Configure<RequestLocalizationOptions>(o =>

@@ -34,6 +34,9 @@ class OpenLine {
   }
 }
 const webSockets = 1, patience = 1000;
+
+// The server says every five seconds that it is there (StudioHost); a line on which nothing came for longer is lost.
+const silence = 12000, heartbeat = 5000;
 const takeLine = builder => { if (line?.readyState === WebSocket.OPEN) builder.withUrl(at('_blazor').href, { skipNegotiation: true, transport: webSockets, WebSocket: OpenLine }); };
 
 // A circuit is proven by the page that it draws in the place of the one that came from the server. Without one, Blazor does not try again.
@@ -45,14 +48,15 @@ function drawn() {
   alive = true;
   studioAlive();
 }
+let connected = false;
 const died = () => { if (!alive) studioReload(); };
 function watch(builder) {
   const build = builder.build.bind(builder);
   builder.build = () => {
     const connection = build(), start = connection.start.bind(connection);
     connection.on('JS.RenderBatch', () => setTimeout(drawn));
-    connection.onclose(died);
-    connection.start = () => start().catch(e => { died(); throw e; });
+    connection.onclose(() => { connected = false; died(); });
+    connection.start = () => start().then(() => { connected = true; }, e => { died(); throw e; });
     return connection;
   };
 }
@@ -64,7 +68,7 @@ async function start() {
   if (line.readyState !== WebSocket.OPEN) line.close();
   await Blazor.start({
     circuit: {
-      configureSignalR: builder => { takeLine(builder); watch(builder); },
+      configureSignalR: builder => { takeLine(builder); watch(builder.withServerTimeout(silence).withKeepAliveInterval(heartbeat)); },
       initializers: { beforeStart: [], afterStarted: [] },
       reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => (n < 10 ? 500 : 2000) },
     },
@@ -77,7 +81,19 @@ const bar = document.getElementById('components-reconnect-modal');
 new MutationObserver(() => {
   const state = bar.classList;
   const lost = state.contains('components-reconnect-show') || state.contains('components-reconnect-failed') || state.contains('components-reconnect-rejected');
-  if (!document.documentElement.toggleAttribute('data-lost', lost)) import('./kept.js').then(kept => kept.sendKept());
+  if (!document.documentElement.toggleAttribute('data-lost', lost)) studio.sendKept();
   if (state.contains('components-reconnect-rejected') || state.contains('components-reconnect-failed')) studioReload();
 }).observe(bar, { attributes: true, attributeFilter: ['class'] });
 document.getElementById('reconnect-now').addEventListener('click', () => { studioAlive(); studioReload(); });
+
+// A browser that lost its network knows at once, before the line is silent for long enough. It may still reach a server on its own machine.
+const shown = 'components-reconnect-show';
+async function away() {
+  if (!connected) return;
+  bar.classList.add(shown);
+  const there = await fetch(at('health/live'), { cache: 'no-store' }).then(answer => answer.ok, () => false);
+  if (!connected) return;
+  if (there) bar.classList.remove(shown);
+  else setTimeout(away, patience);
+}
+addEventListener('offline', away);

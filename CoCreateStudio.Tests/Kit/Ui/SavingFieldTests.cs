@@ -2,6 +2,7 @@ using Bunit;
 using CoCreateStudio.Domain;
 using CoCreateStudio.Kit.Ui;
 using CoCreateStudio.Tests.Support;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace CoCreateStudio.Tests.Kit.Ui;
 
@@ -111,6 +112,85 @@ public sealed class SavingFieldTests : PageTest
 
         Assert.Empty(field.FindAll("[role=alert]"));
         Assert.Equal("NEXT", field.Find("input").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_pause_after_a_blank_takes_nothing_from_what_is_typed()
+    {
+        var field = Show("");
+
+        field.Find("input").Input("hello ");
+        field.WaitForAssertion(() => Assert.Single(_saved), TimeSpan.FromSeconds(5));
+        field.Render(p => p.Add(f => f.Value, "hello"));
+        field.WaitForAssertion(() => Assert.Contains("Saved", field.Markup));
+
+        Assert.Equal("hello ", field.Find("input").GetAttribute("value"));
+        Assert.Empty(field.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public void Blanks_alone_are_no_change()
+    {
+        var field = Show("Before");
+
+        field.Find("input").Change("Before ");
+
+        Assert.Empty(_saved);
+    }
+
+    [Fact]
+    public void Whoever_types_on_while_it_is_saved_is_not_told_of_somebody_else()
+    {
+        TaskCompletionSource first = new();
+        var field = Show("", text =>
+        {
+            _saved.Add(text);
+            return _saved.Count == 1 ? first.Task : Task.CompletedTask;
+        });
+        field.Find("input").Change("hello ");
+
+        field.Find("input").Input("hello w");
+        first.SetResult();
+        field.WaitForAssertion(() => Assert.Equal(["hello ", "hello w"], _saved));
+        field.Find("input").Input("hello wo");
+        field.Render(p => p.Add(f => f.Value, "hello"));
+
+        Assert.Empty(field.FindAll("[role=alert]"));
+        Assert.Equal("hello wo", field.Find("input").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void What_was_read_before_the_save_and_drawn_after_it_takes_nothing_back()
+    {
+        var field = Show("Before");
+        field.Find("input").Change("After");
+
+        field.Render(p => p.Add(f => f.Value, "Before"));
+
+        Assert.Equal("After", field.Find("input").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Whoever_types_without_a_pause_is_saved_too()
+    {
+        Clock.Held = [];
+        var field = Show("Before");
+        foreach (var text in new[] { "A", "Af", "After" }) field.Find("input").Input(text);
+
+        Clock.Held[0]();
+
+        field.WaitForAssertion(() => Assert.Equal(["After"], _saved));
+    }
+
+    [Fact]
+    public void Escape_that_ends_a_composition_gives_nothing_up()
+    {
+        var field = Show("Before", whenLeft: true);
+        field.Find("input").Input("会议");
+
+        field.Find("input").KeyDown(new KeyboardEventArgs { Key = "Escape", IsComposing = true });
+
+        Assert.Equal("会议", field.Find("input").GetAttribute("value"));
     }
 
     private IRenderedComponent<SavingField> Show(string value, Func<string, Task>? save = null, bool whenLeft = false) => Render<SavingField>(p => p

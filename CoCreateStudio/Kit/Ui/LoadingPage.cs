@@ -92,7 +92,7 @@ public abstract class LoadingPage : ComponentBase, IDisposable
     protected void Hear(Guid channel, IReadOnlyCollection<Type> kinds)
     {
         _subscription?.Dispose();
-        _subscription = RendererInfo.IsInteractive && kinds.Count > 0
+        _subscription = RendererInfo.IsInteractive && kinds.Count > 0 && !Left.IsCancellationRequested
             ? Live.Subscribe(channel, kinds, changes => InvokeAsync(() => OnChangedAsync(changes)))
             : null;
     }

@@ -4,14 +4,17 @@ using Microsoft.AspNetCore.Components.Web;
 namespace CoCreateStudio.Kit.Ui;
 
 /// <summary>
-/// A text field that saves itself: a moment after the last key, on leaving it, on Enter. It says what became of it; what was
+/// A text field that saves itself: a moment after the first key, on leaving it, on Enter. It says what became of it; what was
 /// refused stays as it was typed, with the reason beside it. Who changed the same field meanwhile is asked about, not overwritten.
 /// </summary>
 public sealed partial class SavingField : IDisposable
 {
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
 
+    // What was saved from here and has not come back yet: what is read meanwhile may be older.
+    private readonly HashSet<string> _underWay = new(StringComparer.OrdinalIgnoreCase);
     private CancellationTokenSource? _pause;
+    private string? _value;
     private string _text = "";
     private string _known = "";
     private string? _sent;
@@ -42,28 +45,34 @@ public sealed partial class SavingField : IDisposable
     /// <summary>Names the field in this browser, which keeps what is typed in it until the server has it.</summary>
     [Parameter] public string? Keep { get; set; }
 
+    /// <summary>The id of a list with what may be chosen.</summary>
+    [Parameter] public string? List { get; set; }
+
     [Inject] private SaveBoard Board { get; set; } = default!;
     [Inject] private CurrentActor Actor { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
-    private bool IsDirty => _text != _known;
+    // Outer blanks are not saved; they are no change, and stay as they were typed.
+    private bool IsDirty => !IsSame(_text, _known);
 
     protected override void OnParametersSet()
     {
-        if (Value == _known) return;
-        var wasDirty = IsDirty;
+        if (Value == _value) return;
+        _value = Value;
+        if (_underWay.Contains(Value.Trim()) && !IsAs(_known)) return;
+        var (wasDirty, tidied) = (IsDirty, IsAs(_known));
         _known = Value;
+        _underWay.Clear();
 
-        // What is being sent comes back as the saved value; anything else that came while something was typed is somebody else's.
-        if (!wasDirty) _text = Value;
-        else if (!IsAs(_sent) && !IsAs(_text)) _theirs = Value;
+        // What was sent comes back as the saved value; anything else that came while something was typed is somebody else's.
+        if (!wasDirty) Show(Value);
+        else if (!tidied && !IsAs(_sent) && !IsAs(_text)) _theirs = Value;
     }
 
     private void Type(string? text)
     {
         _text = text ?? "";
-        _pause?.Cancel();
-        if (WhenLeft || _theirs is not null) return;
+        if (WhenLeft || _theirs is not null || _pause is { IsCancellationRequested: false }) return;
         _pause = new();
         _ = PauseAsync(_pause.Token).ContinueWith(
             failed => DispatchExceptionAsync(failed.Exception!.GetBaseException()), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
@@ -78,7 +87,7 @@ public sealed partial class SavingField : IDisposable
     // In a field of one line Escape gives up what was typed, Enter saves by leaving it (the browser raises change).
     private void KeyAsync(KeyboardEventArgs key)
     {
-        if (key.Key != "Escape") return;
+        if (key.Key != "Escape" || key.IsComposing) return;
         _pause?.Cancel();
         (_text, _problem, _theirs) = (_known, null, null);
         Board.Forget(this);
@@ -96,17 +105,24 @@ public sealed partial class SavingField : IDisposable
     {
         _pause?.Cancel();
         if (_sent is not null) return;
-        while (IsDirty && _text != _sent)
+        try
         {
-            _sent = _text;
-            Board.Begin(this);
-            StateHasChanged();
-            var refusal = await Refusal.OfAsync(() => Save(_sent));
-            Finish(_sent, refusal);
-            if (refusal is not null || _theirs is not null) break;
+            while (IsDirty && _text != _sent)
+            {
+                _sent = _text;
+                _underWay.Add(_sent.Trim());
+                Board.Begin(this);
+                StateHasChanged();
+                var refusal = await Refusal.OfAsync(() => Save(_sent));
+                Finish(_sent, refusal);
+                if (_theirs is not null) break;
+            }
+        }
+        finally
+        {
+            _sent = null;
         }
 
-        _sent = null;
         if (!IsDirty && _problem is not null) GiveUp();
     }
 
@@ -117,8 +133,13 @@ public sealed partial class SavingField : IDisposable
         _problem = _theirs is null ? refusal?.Message : null;
         if (saved)
         {
-            (_known, _savedAt) = (IsAs(sent) ? Value : sent, Clock.GetUtcNow().UtcDateTime);
-            if (_text == sent) _text = _known;
+            (_known, _savedAt) = (IsAs(sent) ? Value : sent.Trim(), Clock.GetUtcNow().UtcDateTime);
+            if (IsAs(sent)) _underWay.Clear();
+            if (_text == sent) Show(_known);
+        }
+        else
+        {
+            _underWay.Remove(sent.Trim());
         }
 
         Board.End(this, saved);
@@ -126,6 +147,13 @@ public sealed partial class SavingField : IDisposable
 
     // What is saved may come back tidied: trimmed, in capitals.
     private bool IsAs(string? text) => string.Equals(Value.Trim(), text?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSame(string text, string other) => text.AsSpan().Trim().SequenceEqual(other.AsSpan().Trim());
+
+    private void Show(string saved)
+    {
+        if (!IsSame(_text, saved)) _text = saved;
+    }
 
     private void GiveUp()
     {

@@ -10,25 +10,22 @@ public sealed record SavedText(string Text, int Version, bool TouchedTheSame);
 
 /// <summary>
 /// A text that several people write in at once. It saves itself; what others write comes into it while one types, merged against what
-/// both last saw (<see cref="NoteMerge"/>), and the caret stays at its word. The text in the browser belongs to the browser: it is
-/// replaced only as long as nobody typed on, else merged once more.
+/// both last saw (<see cref="NoteMerge"/>), and the caret stays at its word. The text in the browser belongs to the browser: its script
+/// says what was typed and what its writer had seen, and takes in what is saved.
 /// </summary>
-public sealed partial class SharedText : IAsyncDisposable
+public sealed partial class SharedText(ILogger<SharedText> log) : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
     private ElementReference _field;
     private DotNetObjectReference<SharedText>? _self;
     private IJSObjectReference? _script;
-    private CancellationTokenSource? _pause;
     private string _first = "";
-    private string _known = "";
-    private string _text = "";
-    private int _version = -1;
+    private SavedText _saved = new("", -1, TouchedTheSame: false);
     private string? _problem;
     private DateTime? _savedAt;
     private bool _sending;
+    private bool _failed;
     private bool _touched;
+    private bool _left;
 
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
@@ -39,8 +36,14 @@ public sealed partial class SharedText : IAsyncDisposable
     /// <summary>Saves what was typed (second) on top of what was seen (first), and says what is there now.</summary>
     [Parameter, EditorRequired] public Func<string, string, Task<SavedText>> Save { get; set; } = default!;
 
+    /// <summary>Told while somebody types.</summary>
+    [Parameter] public Action? Writing { get; set; }
+
     /// <summary>Names the field in this browser, which keeps what is typed in it until the server has it.</summary>
     [Parameter, EditorRequired] public string Keep { get; set; } = "";
+
+    /// <summary>Told when Escape is pressed in it.</summary>
+    [Parameter] public EventCallback OnLeave { get; set; }
 
     [Parameter] public bool LabelHidden { get; set; }
     [Parameter] public int Lines { get; set; } = 3;
@@ -50,14 +53,11 @@ public sealed partial class SharedText : IAsyncDisposable
     [Inject] private TimeProvider Clock { get; set; } = default!;
     [Inject] private IJSRuntime Browser { get; set; } = default!;
 
-    private bool IsDirty => _text != _known;
+    protected override void OnInitialized() => _first = Value;
 
-    protected override void OnInitialized() => (_first, _known, _text, _version) = (Value, Value, Value, Version);
-
-    protected override async Task OnParametersSetAsync()
+    protected override void OnParametersSet()
     {
-        // While something is sent, its answer says what is there; what was read before it would only undo it.
-        if (!_sending && Version > _version) await TakeInAsync(_known, new(Value, Version, TouchedTheSame: false));
+        if (Version > _saved.Version) _saved = new(Value, Version, TouchedTheSame: false);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -65,93 +65,104 @@ public sealed partial class SharedText : IAsyncDisposable
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
         _script = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", "./Kit/Ui/SharedText.razor.js", _field, _self);
+        if (_left) await DetachAsync(_script);
     }
 
-    /// <summary>What an earlier page could not send any more, and what its writer saw then.</summary>
+    /// <param name="seen">What its writer saw when the text was last brought together with what is saved.</param>
+    /// <param name="earlier">What was handed over since then without an answer; some of it may be saved.</param>
+    /// <param name="text">What stands in the field now, without outer blanks.</param>
+    /// <returns>What is saved now; null when it was refused.</returns>
     [JSInvokable]
-    public async Task ResumeAsync(string seen, string typed)
+    public async Task<SavedText?> SaveAsync(string seen, string[] earlier, string text)
     {
-        await ShowAsync(seen, typed);
-        await SendAsync();
-        StateHasChanged();
-    }
-
-    private void Type(string? text)
-    {
-        _text = text ?? "";
-        _pause?.Cancel();
-        _pause = new();
-        _ = PauseAsync(_pause.Token).ContinueWith(
-            failed => DispatchExceptionAsync(failed.Exception!.GetBaseException()), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-    }
-
-    private async Task PauseAsync(CancellationToken typedOn)
-    {
-        await Task.Delay(Pause, Clock, typedOn).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        if (typedOn.IsCancellationRequested) return;
-        await SendAsync();
-        StateHasChanged();
-    }
-
-    private async Task SendAsync()
-    {
-        if (_sending) return;
-        _sending = true;
-        Board.Begin(this);
-        while (IsDirty && await SendOnceAsync()) { }
-        if (Version > _version) await TakeInAsync(_known, new(Value, Version, TouchedTheSame: false));
-        _sending = false;
-        Board.End(this, _problem is null);
-    }
-
-    private async Task<bool> SendOnceAsync()
-    {
-        var (seen, sent) = (_known, _text);
+        var from = earlier.LastOrDefault(sent => IsSaved(seen, sent)) ?? seen;
+        if (from == text) return GiveUp();
+        Begin();
         SavedText? saved = null;
-        var refusal = await Refusal.OfAsync(async () => saved = await Save(seen, sent));
-        _problem = refusal?.Message;
-        if (saved is null) return false;
-        _savedAt = Clock.GetUtcNow().UtcDateTime;
-        await TakeInAsync(sent, saved);
-        return true;
-    }
-
-    /// <param name="seen">The text that both what is saved and what stands in the browser came from.</param>
-    private async Task TakeInAsync(string seen, SavedText saved)
-    {
-        (_known, _version) = (saved.Text, saved.Version);
-        _touched |= saved.TouchedTheSame;
-        await ShowAsync(seen, _text);
-    }
-
-    // What is saved and what was typed since are brought together, and shown unless somebody typed on meanwhile.
-    private async Task ShowAsync(string seen, string typed)
-    {
-        while (true)
+        try
         {
-            var merged = NoteMerge.Merge(seen, typed, _known);
-            _touched |= merged.TouchedTheSame;
-            _text = merged.Text;
-            if (_script is null || merged.Text == typed) return;
-            if (await _script.InvokeAsync<string?>("replace", typed, merged.Text) is not { } typedOn) return;
-            (typed, _text) = (typedOn, typedOn);
+            _problem = (await Refusal.OfAsync(async () => saved = await Save(from, text)))?.Message;
+            return saved;
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "A text was not saved; its browser keeps it and tries again");
+            throw;
+        }
+        finally
+        {
+            End(saved);
         }
     }
 
-    async ValueTask IAsyncDisposable.DisposeAsync()
+    /// <summary>Brings together what is typed and what is saved; both came from what was seen.</summary>
+    [JSInvokable]
+    public string Merge(string seen, string typed, string saved)
     {
-        _pause?.Cancel();
-        _pause?.Dispose();
+        var merged = NoteMerge.Merge(seen, typed, saved);
+        _touched |= merged.TouchedTheSame;
+        StateHasChanged();
+        return merged.Text;
+    }
+
+    [JSInvokable]
+    public void Typing() => Writing?.Invoke();
+
+    [JSInvokable]
+    public Task LeaveAsync() => OnLeave.InvokeAsync();
+
+    // What is in a text already changes nothing when it is merged into it again.
+    private bool IsSaved(string seen, string sent) => NoteMerge.Merge(seen, sent, _saved.Text).Text == _saved.Text;
+
+    // It was refused, and then typed back to what is saved.
+    private SavedText GiveUp()
+    {
+        (_problem, _failed) = (null, false);
         Board.Forget(this);
+        StateHasChanged();
+        return _saved;
+    }
+
+    private void Begin()
+    {
+        _sending = true;
+        Board.Begin(this);
+        StateHasChanged();
+    }
+
+    private void End(SavedText? saved)
+    {
+        (_sending, _failed) = (false, saved is null && _problem is null);
+        if (saved is not null)
+        {
+            _savedAt = Clock.GetUtcNow().UtcDateTime;
+            _touched |= saved.TouchedTheSame;
+            if (saved.Version > _saved.Version) _saved = saved;
+        }
+
+        Board.End(this, saved is not null);
+        if (_left) Board.Forget(this);
+        else StateHasChanged();
+    }
+
+    private async Task DetachAsync(IJSObjectReference script)
+    {
         try
         {
-            if (_script is not null) await _script.InvokeVoidAsync("detach");
-            if (_script is not null) await _script.DisposeAsync();
+            await script.InvokeVoidAsync("detach");
+            await script.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
             // The browser is gone, and its script with it.
         }
         _self?.Dispose();
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        _left = true;
+        Board.Forget(this);
+        if (_script is not null) await DetachAsync(_script);
     }
 }

@@ -11,7 +11,7 @@ namespace CoCreateStudio.Features.Meetings.Live;
 /// The one line in which everything is typed. Its script sends what was entered, under an id made in the browser, and keeps it there
 /// until the answer came; so nobody waits for the server to type on, and a line that is sent again is not said twice.
 /// </summary>
-public sealed partial class EntryBar : IAsyncDisposable
+public sealed partial class EntryBar(ILogger<EntryBar> log) : IAsyncDisposable
 {
     private readonly Stack<Guid> _said = new();
     private ElementReference _bar;
@@ -19,6 +19,8 @@ public sealed partial class EntryBar : IAsyncDisposable
     private IJSObjectReference? _sender;
     private string _typed = "";
     private EntryLine? _read;
+    private int _refused;
+    private bool _left;
 
     [Parameter, EditorRequired] public string ProjectKey { get; set; } = "";
     [Parameter, EditorRequired] public IReadOnlyList<string> People { get; set; } = [];
@@ -49,11 +51,34 @@ public sealed partial class EntryBar : IAsyncDisposable
     [JSInvokable]
     public async Task<string?> SayAsync(Guid id, Guid? itemId, string text)
     {
+        var saved = false;
         Board.Begin(this);
-        var refusal = await Refusal.OfAsync(() => Say(id, itemId, EntryLine.Parse(text, Today, People)));
-        Board.End(this, refusal is null);
-        if (refusal is null) _said.Push(id);
-        return refusal?.Message;
+        try
+        {
+            var refusal = await Refusal.OfAsync(() => Say(id, itemId, EntryLine.Parse(text, Today, People)));
+            saved = refusal is null;
+            if (saved && !_said.Contains(id)) _said.Push(id);
+            return refusal?.Message;
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "A line was not written; its browser keeps it and sends it again");
+            throw;
+        }
+        finally
+        {
+            Board.End(this, saved && _refused == 0);
+            if (_left) Board.Forget(this);
+        }
+    }
+
+    /// <summary>Told how many lines were refused and stand in the browser until somebody takes them up or gives them up.</summary>
+    [JSInvokable]
+    public void Refused(int lines)
+    {
+        _refused = lines;
+        if (lines > 0) Board.End(this, saved: false);
+        else Board.Forget(this);
     }
 
     /// <summary>Takes back the last line that was said here, then the one before.</summary>
@@ -65,6 +90,7 @@ public sealed partial class EntryBar : IAsyncDisposable
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
         _sender = await Browser.InvokeAsync<IJSObjectReference>("studio.attach", "./Features/Meetings/Live/EntryBar.razor.js", _bar, _self);
+        if (_left) await DetachAsync(_sender);
     }
 
     private void Type(string? typed)
@@ -75,18 +101,24 @@ public sealed partial class EntryBar : IAsyncDisposable
         if (_typed.Length > 0) Typing?.Invoke();
     }
 
-    async ValueTask IAsyncDisposable.DisposeAsync()
+    private async Task DetachAsync(IJSObjectReference script)
     {
-        Board.Forget(this);
         try
         {
-            if (_sender is not null) await _sender.InvokeVoidAsync("detach");
-            if (_sender is not null) await _sender.DisposeAsync();
+            await script.InvokeVoidAsync("detach");
+            await script.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
             // The browser is gone, and its script with it.
         }
         _self?.Dispose();
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        _left = true;
+        Board.Forget(this);
+        if (_sender is not null) await DetachAsync(_sender);
     }
 }

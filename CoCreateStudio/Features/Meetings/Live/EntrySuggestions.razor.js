@@ -1,16 +1,17 @@
 // Offers what the word before the caret may become: a slash word at the start of the line, somebody's name after an @. Everything is
 // there already, so that the list is as quick as the fingers are.
-const most = 8, last = /^[/／、][^\s]*$|[@＠][^\s@＠]*$/;
+const most = 8, byInputMethod = 229, last = /^[/／、][^\s]*$|[@＠][^\s@＠]*$/;
 
 export function attach(list) {
-  const input = list.closest('.entry').querySelector('.eline'), options = [...list.querySelectorAll('[role=option]')];
+  // Who is invited later comes into the list later.
+  const input = list.closest('.entry').querySelector('.eline'), options = () => [...list.querySelectorAll('[role=option]')];
   let word = '', shown = [], at = 0;
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
 
   function mark() {
-    options.forEach(o => o.setAttribute('aria-selected', o === shown[at]));
+    options().forEach(o => o.setAttribute('aria-selected', o === shown[at]));
     shown.length ? input.setAttribute('aria-activedescendant', shown[at].id) : input.removeAttribute('aria-activedescendant');
     shown[at]?.scrollIntoView({ block: 'nearest' });
   }
@@ -26,11 +27,11 @@ export function attach(list) {
     word = input.value.slice(0, input.selectionStart).match(last)?.[0] ?? '';
     const wanted = word.toLowerCase().replace('＠', '@').replace(/^[／、]/, '/');
     const finds = o => o.dataset.find.toLowerCase().split('|').some(f => f.startsWith(wanted));
-    shown = word ? [...list.querySelectorAll('[role=option]')].filter(finds).slice(0, most) : [];
+    shown = word ? options().filter(finds).slice(0, most) : [];
     if (shown.some(o => o.dataset.find.toLowerCase().split('|').includes(wanted) && shown.length === 1)) shown = [];
     if (!shown.length) return close();
     at = 0;
-    list.querySelectorAll('[role=option]').forEach(o => (o.hidden = !shown.includes(o)));
+    options().forEach(o => (o.hidden = !shown.includes(o)));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     mark();
@@ -50,7 +51,7 @@ export function attach(list) {
   input.addEventListener('compositionend', look);
   input.addEventListener('blur', close);
   input.addEventListener('keydown', e => {
-    if (!shown.length || e.isComposing) return;
+    if (!shown.length || e.isComposing || e.keyCode === byInputMethod) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
     if (step) at = (at + step + shown.length) % shown.length;
     else if (e.key === 'Enter' || e.key === 'Tab') choose(shown[at]);

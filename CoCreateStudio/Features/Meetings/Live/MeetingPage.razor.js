@@ -12,6 +12,7 @@ function beep(times) {
     tone.connect(volume).connect(audio.destination);
     tone.start(at);
     tone.stop(at + 0.3);
+    if (i === times - 1) tone.onended = () => audio.close();
   }
 }
 
@@ -51,7 +52,7 @@ export function attach(room) {
 
   function key(e) {
     if (!room.isConnected) return leave();
-    if (e.defaultPrevented || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || e.target.matches?.('input, textarea, select') || document.querySelector('dialog[open], :popover-open')) return;
+    if (e.defaultPrevented || e.repeat || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || e.target.matches?.('input, textarea, select') || document.querySelector('dialog[open], :popover-open')) return;
     const to = { ArrowRight: '[data-step=next]', ArrowLeft: '[data-step=back]', Escape: '[data-step=leave]' }[e.key], part = to && room.querySelector(to);
     if (!part) return;
     e.preventDefault();

@@ -3,10 +3,12 @@ using CoCreateStudio.Domain.Meetings;
 namespace CoCreateStudio.Features.Meetings.Minutes.Corrections;
 
 /// <summary>A line as somebody corrects it.</summary>
-public sealed class DraftLine(SealedLine was, int? topic)
+/// <param name="name">Tells it from the others of its correction.</param>
+public sealed class DraftLine(SealedLine was, int? topic, string name)
 {
     public SealedLine Was { get; private set; } = was;
     public int? Topic { get; } = topic;
+    public string Name { get; } = name;
     public NoteKind Kind { get; set; } = was.Kind;
     public string Text { get; set; } = was.Text;
     public string? Owner { get; set; } = was.Owner;
@@ -56,7 +58,17 @@ internal sealed class CorrectionDraft
 
     public MinutesCorrection Correction => new(Place, Remark, People, [.. Lines.Select(l => l.Correction)], [.. Forgotten.Select(l => l.Forgotten)]);
 
-    public void Add(int? topic) => Forgotten.Add(new(new(Guid.NewGuid().ToString(), NoteKind.Note, null, "", "", default, null, null, null, null), topic));
+    public void Add(int? topic)
+    {
+        var at = 0;
+        while (Forgotten.Exists(l => l.Name == NameOf(topic, at))) at++;
+        Forgotten.Add(new(new(Guid.NewGuid().ToString(), NoteKind.Note, null, "", "", default, null, null, null, null), topic, NameOf(topic, at)));
+    }
+
+    /// <summary>How the names of the lines that were forgotten in a topic begin.</summary>
+    public static string NameOf(int? topic) => $"new:{topic}:";
+
+    private static string NameOf(int? topic, int at) => $"{NameOf(topic)}{at}";
 
     /// <summary>Goes on from the version that somebody else made meanwhile: what this person changed stays, the rest is theirs.</summary>
     public void Follow(SealedMinutes newer)
@@ -72,5 +84,5 @@ internal sealed class CorrectionDraft
     }
 
     private static IEnumerable<DraftLine> Drafts(SealedMinutes minutes) =>
-        minutes.Topics.SelectMany((t, i) => t.Said.Select(l => new DraftLine(l, i))).Concat(minutes.Said.Select(l => new DraftLine(l, null)));
+        minutes.Topics.SelectMany((t, i) => t.Said.Select(l => new DraftLine(l, i, $"line:{l.Id}"))).Concat(minutes.Said.Select(l => new DraftLine(l, null, $"line:{l.Id}")));
 }
