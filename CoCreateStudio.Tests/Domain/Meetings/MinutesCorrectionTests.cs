@@ -67,6 +67,22 @@ public class MinutesCorrectionTests
     }
 
     [Fact]
+    public void Somebody_forgotten_comes_on_the_list_and_the_difference_names_them()
+    {
+        var second = (Nothing with { ForgottenPeople = [new(" Chen Wei ", Side.Customer, Attended.Remote)] }).Apply(First, "x", "Tom", Samples.Now);
+
+        Assert.Equal(["Lin", "Wang Lei", "Chen Wei"], second.People.Select(p => p.Name));
+        Assert.Equal([new(MinutesField.Person, "Chen Wei", null, null, "Remote")], MinutesDifference.Between(First, second));
+    }
+
+    [Theory]
+    [InlineData(nameof(RuleText.NameNeeded), " ")]
+    [InlineData(nameof(RuleText.InvitedAlready), "Lin ")]
+    [InlineData(nameof(RuleText.InvitedAlready), "New", "New")]
+    public void Somebody_forgotten_has_a_name_that_is_not_on_the_list(string rule, params string[] names) => Refused.By(rule, () =>
+        (Nothing with { ForgottenPeople = [.. names.Select(n => new SealedPerson(n, Side.Us, Attended.Present))] }).Apply(First, "x", "Tom", Samples.Now));
+
+    [Fact]
     public void What_a_kind_does_not_have_stays_out()
     {
         var second = (Nothing with { Lines = [new("n", "Else", "Lin", Friday, "Mei", "because")] }).Apply(First, "x", "Tom", Samples.Now);

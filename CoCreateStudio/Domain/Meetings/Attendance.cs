@@ -12,9 +12,7 @@ public sealed class Attendance : Entity, IInProject
 
     public Attendance(Meeting meeting, string name, Side side, Guid? personId = null)
     {
-        name = name.Trim();
-        if (name.Length is 0 or > Entry.NameLength) throw new RuleException(nameof(RuleText.NameNeeded), Entry.NameLength);
-        (ProjectId, MeetingId, Name, Side, PersonId) = (meeting.ProjectId, meeting.Id, name, side, personId);
+        (ProjectId, MeetingId, Name, Side, PersonId) = (meeting.ProjectId, meeting.Id, Called(name), side, personId);
     }
 
     /// <summary>Somebody of the customer who has no account.</summary>
@@ -43,4 +41,10 @@ public sealed class Attendance : Entity, IInProject
     }
 
     public void Mark(Attended? state) => State = state;
+
+    internal static string Called(string name)
+    {
+        name = name.Trim();
+        return name.Length is 0 or > Entry.NameLength ? throw new RuleException(nameof(RuleText.NameNeeded), Entry.NameLength) : name;
+    }
 }

@@ -9,7 +9,7 @@ namespace CoCreateStudio.Domain.Meetings;
 /// (27日) is the next one, today counts. A day that does not exist is not one. "By", "before" and 前 include the day itself.
 /// What was or repeats (last Friday, 上周五, every Friday, 每周五), and what a day only belongs to (for Friday, Friday's, 周五的), is no due date.
 /// </summary>
-public sealed partial record DueWords(DateOnly Day, int Start, int End, string Words)
+public sealed partial record DueWords(DateOnly Day, int Start, int End)
 {
     private const int HalfAYear = 183;
 
@@ -56,7 +56,7 @@ public sealed partial record DueWords(DateOnly Day, int Start, int End, string W
     {
         if (!found.Success || DayOf(found.Groups, today) is not { } day) return null;
         var all = found.Groups["all"];
-        return new(day, all.Index, all.Index + all.Length, all.Value.Trim('@', '＠', ' '));
+        return new(day, all.Index, all.Index + all.Length);
     }
 
     private static DateOnly? DayOf(GroupCollection g, DateOnly today)

@@ -10,8 +10,7 @@ namespace CoCreateStudio.Domain.Meetings;
 /// </summary>
 /// <param name="Owner">One of the people.</param>
 /// <param name="UnknownOwner">The name as typed, where nobody or more than one answers to it.</param>
-/// <param name="DueText">The words the due date was read from.</param>
-public sealed partial record EntryLine(NoteKind Kind, string Text, string? Owner = null, string? UnknownOwner = null, DateOnly? Due = null, string? DueText = null)
+public sealed partial record EntryLine(NoteKind Kind, string Text, string? Owner = null, string? UnknownOwner = null, DateOnly? Due = null)
 {
     private static readonly Dictionary<string, NoteKind> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -48,7 +47,7 @@ public sealed partial record EntryLine(NoteKind Kind, string Text, string? Owner
         var before = mention is null ? "" : body[..mention.Start];
         var after = mention is null ? body : body[mention.End..];
         var due = MayBeDue(kind) ? TakeDue(ref before, ref after, mention is not null, today) : null;
-        return new(kind, mention is null && due is null ? body : Join(before, after), mention?.Owner, mention?.Unknown, due?.Day, due?.Words);
+        return new(kind, mention is null && due is null ? body : Join(before, after), mention?.Owner, mention?.Unknown, due?.Day);
     }
 
     private static bool MayBeDue(NoteKind kind) => kind is NoteKind.Action or NoteKind.OpenIssue or NoteKind.Risk or NoteKind.Requirement;

@@ -68,6 +68,11 @@ public sealed class Meeting : Entity, IInProject
     /// <summary>Counts the changes that calendars have to hear of.</summary>
     public int Sequence { get; private set; }
 
+    /// <summary>In whose name it was first invited to. Calendars take a change, or that it is called off, from nobody else.</summary>
+    public string? OrganizerName { get; private set; }
+
+    public string? OrganizerEmail { get; private set; }
+
     /// <summary>What the minutes say about what was left unfinished, or why it was called off.</summary>
     public string? Remark { get; private set; }
 
@@ -164,6 +169,12 @@ public sealed class Meeting : Entity, IInProject
         Sequence++;
     }
 
+    /// <summary>Remembers whose invitation it is; whoever invites later does so in the same name.</summary>
+    public void Organize(string name, string email)
+    {
+        if (OrganizerEmail is null) (OrganizerName, OrganizerEmail) = (name, email);
+    }
+
     /// <summary>What was taken back on our side comes later than what calendars have heard of.</summary>
     public void SendAgain() => Sequence += 2;
 
@@ -181,9 +192,12 @@ public sealed class Meeting : Entity, IInProject
 
     private void Write(MeetingPlan plan)
     {
-        var before = (Title, StartsAt, Minutes, TimeZone, Place, Link);
+        var before = (Title, StartsAt, Minutes, TimeZone, Place, Link, Host);
         (Title, Kind, CustomerId, Host) = (plan.Title, plan.Kind, plan.CustomerId, plan.Host);
         (StartsAt, Minutes, TimeZone, Place, Link) = (plan.StartsAt, plan.Minutes, plan.TimeZone, plan.Place, plan.Link);
-        if (before.Title.Length > 0 && before != (Title, StartsAt, Minutes, TimeZone, Place, Link)) Sequence++;
+
+        // Who hosts it stands in what was sent, if anything was.
+        var host = OrganizerEmail is null ? before.Host : Host;
+        if (before.Title.Length > 0 && before != (Title, StartsAt, Minutes, TimeZone, Place, Link, host)) Sequence++;
     }
 }

@@ -12,6 +12,9 @@ public sealed record ForgottenLine(int? Topic, SealedLine Line);
 public sealed record MinutesCorrection(
     string? Place, string? Remark, IReadOnlyDictionary<string, Attended?> People, IReadOnlyList<LineCorrection> Lines, IReadOnlyList<ForgottenLine> Forgotten)
 {
+    /// <summary>Who was forgotten on the attendance list.</summary>
+    public IReadOnlyList<SealedPerson> ForgottenPeople { get; init; } = [];
+
     /// <summary>The minutes of the next version.</summary>
     /// <exception cref="RuleException">Something does not fit, or nothing is different.</exception>
     public SealedMinutes Apply(SealedMinutes before, string why, string by, DateTime at)
@@ -21,12 +24,25 @@ public sealed record MinutesCorrection(
         {
             Place = MeetingPlan.Tidy(Place, Meeting.PlaceLength),
             Remark = MeetingPlan.Tidy(Remark, Meeting.RemarkLength),
-            People = [.. before.People.Select(p => People.TryGetValue(p.Name, out var state) ? p with { State = state } : p)],
+            People = [.. before.People.Select(p => People.TryGetValue(p.Name, out var state) ? p with { State = state } : p), .. Added(before)],
             Topics = [.. before.Topics.Select((t, i) => t with { Said = Corrected(t.Said, i) })],
             Said = Corrected(before.Said, topic: null),
         };
         if (MinutesDifference.Between(before, after).Count == 0) throw new RuleException(nameof(RuleText.NothingCorrected), before.Version);
         return after with { Version = before.Version + 1, Why = why.Trim(), SealedBy = by, SealedAt = SealedMinutes.Moment(at) };
+    }
+
+    private List<SealedPerson> Added(SealedMinutes before)
+    {
+        List<SealedPerson> added = [];
+        foreach (var person in ForgottenPeople)
+        {
+            var name = Attendance.Called(person.Name);
+            if (before.People.Concat(added).Any(p => p.Name == name)) throw new RuleException(nameof(RuleText.InvitedAlready), name);
+            added.Add(person with { Name = name });
+        }
+
+        return added;
     }
 
     private List<SealedLine> Corrected(IReadOnlyList<SealedLine> lines, int? topic) =>

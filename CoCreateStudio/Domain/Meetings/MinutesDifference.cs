@@ -5,6 +5,7 @@ public enum MinutesField
     Place,
     Remark,
     Attendance,
+    Person,
     Line,
     Text,
     Owner,
@@ -13,7 +14,7 @@ public enum MinutesField
     Why,
 }
 
-/// <summary>One thing that differs between two versions of minutes: a whole line, or a field of one, of a person, or of the meeting.</summary>
+/// <summary>One thing that differs between two versions of minutes: a whole line, a person, or a field of one, or of the meeting.</summary>
 /// <param name="Subject">The person, or the line as it reads now; nothing for the meeting itself.</param>
 /// <param name="Old">As it was sealed; null for what was added.</param>
 /// <param name="New">Null for what was taken out.</param>
@@ -26,7 +27,9 @@ public static class MinutesDifference
     [
         .. Field(MinutesField.Place, null, null, before.Place, after.Place),
         .. Field(MinutesField.Remark, null, null, before.Remark, after.Remark),
-        .. after.People.SelectMany(p => Field(MinutesField.Attendance, p.Name, null, before.People.FirstOrDefault(b => b.Name == p.Name)?.State?.ToString(), p.State?.ToString())),
+        .. after.People.SelectMany(p => before.People.FirstOrDefault(b => b.Name == p.Name) is { } was
+            ? Field(MinutesField.Attendance, p.Name, null, was.State?.ToString(), p.State?.ToString())
+            : [new(MinutesField.Person, p.Name, null, null, p.State?.ToString())]),
         .. Lines([.. before.All], [.. after.All]),
     ];
 

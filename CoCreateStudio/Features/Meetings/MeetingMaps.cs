@@ -17,6 +17,8 @@ internal sealed class MeetingMap : IEntityTypeConfiguration<Meeting>
         meeting.Property(m => m.Place).HasMaxLength(Meeting.PlaceLength);
         meeting.Property(m => m.Link).HasMaxLength(Meeting.LinkLength);
         meeting.Property(m => m.Remark).HasMaxLength(Meeting.RemarkLength);
+        meeting.Property(m => m.OrganizerName).HasMaxLength(Entry.NameLength);
+        meeting.Property(m => m.OrganizerEmail).HasMaxLength(320);
         meeting.HasOne<Project>().WithMany().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasOne<Customer>().WithMany().HasForeignKey(m => m.CustomerId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasOne<MeetingSeries>().WithMany().HasForeignKey(m => m.SeriesId).OnDelete(DeleteBehavior.Restrict);

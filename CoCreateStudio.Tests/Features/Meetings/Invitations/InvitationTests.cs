@@ -25,7 +25,7 @@ public sealed class InvitationTests(StudioFixture studio) : IClassFixture<Studio
         await lead.Get<InvitationStore>().InviteNewAsync(place.Id, meeting.Id, new("陈伟", Email: "chen@example.com"), Ct);
         await lead.Get<MeetingStore>().InviteAsync(place.Id, meeting.Id, "Auditor", Side.Us, Ct);
 
-        var invitation = await ReadAsync(lead, place, meeting);
+        var invitation = await SentAsync(lead, place, meeting);
 
         Assert.Contains(new CalendarPerson("陈伟", "chen@example.com"), invitation.People);
         Assert.Contains(invitation.People, p => p.Name == lead.Actor.Name);
@@ -57,7 +57,7 @@ public sealed class InvitationTests(StudioFixture studio) : IClassFixture<Studio
         var entries = new List<(CalendarMethod Method, CalendarEntry Entry, string Subject)>();
         async Task SendAsync()
         {
-            var invitation = await ReadAsync(lead, place, meeting);
+            var invitation = await SentAsync(lead, place, meeting);
             entries.Add((invitation.Method, invitation.Entry(Samples.Now, Berlin, "https://studio.example.com/m"), invitation.Draft(Berlin, "").Subject));
         }
 
@@ -71,6 +71,39 @@ public sealed class InvitationTests(StudioFixture studio) : IClassFixture<Studio
         Assert.Equal([0, 1, 2], entries.Select(e => e.Entry.Sequence));
         Assert.Equal([CalendarMethod.Request, CalendarMethod.Request, CalendarMethod.Cancel], entries.Select(e => e.Method));
         Assert.Equal(["Weekly", "Changed", "Called off"], entries.Select(e => e.Subject.Split(':')[0]));
+    }
+
+    [Fact]
+    public async Task It_stays_in_the_name_of_whoever_sent_it_first_whoever_sends_or_hosts_it_later()
+    {
+        var (place, lead, meeting) = await PlannedAsync();
+        await using var acting = lead;
+        await using var other = await place.As(ProjectRole.Pm);
+        await using var viewer = await place.As(ProjectRole.Viewer);
+        Assert.Equal(CalendarMethod.Publish, (await ReadAsync(viewer, place, meeting)).Method); // nobody sent it yet, and a viewer does not
+        var first = await SentAsync(lead, place, meeting);
+        await lead.Get<MeetingStore>().ReplanAsync(place.Id, meeting.Id, meeting.Planned, meeting.Planned with { Host = other.Actor.Name }, Ct);
+        await lead.Get<MeetingStore>().CancelAsync(place.Id, meeting.Id, null, Ct);
+
+        var off = await SentAsync(other, place, meeting);
+
+        Assert.Equal(new CalendarPerson(lead.Actor.Name, first.Organizer!.Email), off.Organizer);
+        Assert.Equal((CalendarMethod.Cancel, 2), (off.Method, off.Meeting.Sequence));
+        Assert.Contains("ORGANIZER;CN=", CalendarFile.Write(off.Method, off.Zone, [off.Entry(Samples.Now, Berlin, "https://x")]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_with_an_address_invites_whoever_fetches_it()
+    {
+        var (place, lead, meeting) = await PlannedAsync();
+        await using var acting = lead;
+        await lead.Get<InvitationStore>().InviteNewAsync(place.Id, meeting.Id, new("Chen Wei", Email: "chen@example.com"), Ct);
+        await lead.Get<MeetingStore>().ReplanAsync(place.Id, meeting.Id, meeting.Planned, meeting.Planned with { Host = "Chen Wei" }, Ct);
+
+        var invitation = await SentAsync(lead, place, meeting);
+
+        Assert.Equal(new CalendarPerson("Chen Wei", "chen@example.com"), invitation.Organizer);
+        Assert.Equal(0, invitation.Meeting.Sequence); // nobody had heard of another host
     }
 
     [Theory]
@@ -124,6 +157,13 @@ public sealed class InvitationTests(StudioFixture studio) : IClassFixture<Studio
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    // As whoever holds it fetches it.
+    private static async Task<Invitation> SentAsync(Acting acting, Place place, Meeting meeting)
+    {
+        await acting.Get<InvitationStore>().OrganizeAsync(place.Id, meeting.Number, Ct);
+        return await ReadAsync(acting, place, meeting);
+    }
 
     private static async Task<Invitation> ReadAsync(Acting acting, Place place, Meeting meeting) =>
         await acting.Get<InvitationReader>().ReadAsync(place.Id, meeting.Number, Ct) ?? throw new InvalidOperationException("There is no such meeting.");

@@ -1,6 +1,6 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Meetings;
-using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Features.Meetings.Live;
 using CoCreateStudio.Features.Meetings.Minutes;
 using CoCreateStudio.Features.Meetings.Series;
 using CoCreateStudio.Infrastructure.Data;
@@ -70,16 +70,7 @@ internal sealed class DemoMeeting(MeetingSeries series, DateOnly date, DemoHeld 
     {
         var owner = said.Owner is null ? null : stage.Person(said.Owner).Name;
         DateOnly? due = said.Days is { } days ? date.AddDays(days) : null;
-        Task<int> NextAsync(string name) => NumberAsync(db, name);
-        Entry entry = said.Kind switch
-        {
-            NoteKind.Decision => new Decision(where, await NextAsync(NumberSequence.OfDecisions), said.Text),
-            NoteKind.Action => new ActionItem(where, await NextAsync(NumberSequence.OfActions), said.Text, owner, due),
-            NoteKind.OpenIssue => new OpenIssue(where, await NextAsync(NumberSequence.OfOpenIssues), said.Text, owner),
-            NoteKind.Risk => new Risk(where, await NextAsync(NumberSequence.OfRisks), said.Text, owner),
-            NoteKind.KeyPoint => new KeyPoint(where, said.Text),
-            _ => new MeetingNote(where, said.Text),
-        };
+        var entry = await EntryStore.MakeAsync(db, where, said.Kind, said.Text, owner, due, Guid.CreateVersion7(), CancellationToken.None);
         if (entry is Decision decision) decision.Explain(said.DecidedBy, said.Why);
         return entry;
     }
@@ -99,6 +90,4 @@ internal sealed class DemoMeeting(MeetingSeries series, DateOnly date, DemoHeld 
     }
 
     private Task<Meeting> FindAsync(StudioDb db) => db.Set<Meeting>().SingleAsync(m => m.SeriesId == series.Id && m.PlannedOn == date);
-
-    private async Task<int> NumberAsync(StudioDb db, string name) => (await ProjectNumbers.SequenceAsync(db, series.ProjectId, name, CancellationToken.None)).Next();
 }

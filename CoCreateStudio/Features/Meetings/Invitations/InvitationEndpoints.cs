@@ -15,16 +15,18 @@ internal static class InvitationEndpoints
         app.MapGet("/projects/{key}/meetings/series/{number:int}/meetings.ics", SeriesAsync);
     }
 
-    private static async Task<IResult> CalendarAsync(string key, int number, IAccess access, InvitationReader reader, CurrentActor actor, TimeProvider clock, HttpContext context)
+    private static async Task<IResult> CalendarAsync(string key, int number, IAccess access, InvitationStore store, InvitationReader reader, CurrentActor actor, TimeProvider clock, HttpContext context)
     {
         if (await access.ToAsync(key, context.RequestAborted) is not { } project) return Results.NotFound();
+        if (project.Grant.Allows(Right.HoldMeetings)) await store.OrganizeAsync(project.Id, number, context.RequestAborted);
         if (await reader.ReadAsync(project.Id, number, context.RequestAborted) is not { } invitation) return Results.NotFound();
         return File(Calendar(invitation.Method, [invitation], project.Key, actor, clock, context), "text/calendar; charset=utf-8", $"{project.Key}_meeting-{number}.ics", context);
     }
 
-    private static async Task<IResult> MailAsync(string key, int number, IAccess access, InvitationReader reader, CurrentActor actor, TimeProvider clock, HttpContext context)
+    private static async Task<IResult> MailAsync(string key, int number, IAccess access, InvitationStore store, InvitationReader reader, CurrentActor actor, TimeProvider clock, HttpContext context)
     {
         if (await access.ToAsync(key, context.RequestAborted) is not { } project || !project.Grant.Allows(Right.HoldMeetings)) return Results.NotFound();
+        await store.OrganizeAsync(project.Id, number, context.RequestAborted);
         if (await reader.ReadAsync(project.Id, number, context.RequestAborted) is not { } invitation) return Results.NotFound();
         var draft = invitation.Draft(actor.TimeZone, Address(project.Key, number, context));
         return File(draft.File(invitation.Method, Calendar(invitation.Method, [invitation], project.Key, actor, clock, context)), "message/rfc822", $"{project.Key}_meeting-{number}.eml", context);

@@ -1,15 +1,13 @@
 using CoCreateStudio.Domain.Access;
-using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Infrastructure.Data;
-using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Meetings.Invitations;
 
 /// <summary>Reads what goes out to those invited, for whoever may see the meeting. Addresses are for our side alone.</summary>
-public sealed class InvitationReader(ProjectDbFactory projects, CurrentActor actor)
+public sealed class InvitationReader(ProjectDbFactory projects)
 {
     public async Task<Invitation?> ReadAsync(Guid projectId, int number, CancellationToken ct = default)
     {
@@ -25,29 +23,19 @@ public sealed class InvitationReader(ProjectDbFactory projects, CurrentActor act
         return await ReadAsync(db, meetings, ct);
     }
 
-    private async Task<IReadOnlyList<Invitation>> ReadAsync(StudioDb db, IQueryable<Meeting> which, CancellationToken ct)
+    private static async Task<IReadOnlyList<Invitation>> ReadAsync(StudioDb db, IQueryable<Meeting> which, CancellationToken ct)
     {
         var meetings = await which.AsNoTracking().ToListAsync(ct);
         var ids = meetings.Select(m => m.Id).ToList();
         var items = (await db.Set<AgendaItem>().AsNoTracking().Where(i => ids.Contains(i.MeetingId)).OrderBy(i => i.Position).ToListAsync(ct)).ToLookup(i => i.MeetingId);
         if (db.OnlyCustomer is not null) return [.. meetings.Select(m => new Invitation(m, [.. items[m.Id]], null, [], []))];
 
-        var invited = (await (from a in db.Set<Attendance>()
-                              where ids.Contains(a.MeetingId)
-                              orderby a.Side, a.Name
-                              select new
-                              {
-                                  a.MeetingId,
-                                  a.Name,
-                                  Email = db.Set<Person>().Where(p => p.Id == a.PersonId && p.BlockedAt == null).Select(p => p.Email).FirstOrDefault()
-                                      ?? db.Set<Contact>().Where(c => c.Id == a.ContactId).Select(c => c.Email).FirstOrDefault(),
-                              }).AsNoTracking().ToListAsync(ct)).ToLookup(a => a.MeetingId);
-        var me = await db.Set<Person>().Where(p => p.Id == actor.PersonId).Select(p => new CalendarPerson(p.Name, p.Email)).SingleOrDefaultAsync(ct);
+        var invited = (await db.Invited(ids).ToListAsync(ct)).ToLookup(a => a.MeetingId);
         return [.. meetings.Select(meeting =>
         {
             List<CalendarPerson> people = [.. from a in invited[meeting.Id] where MailDraft.IsUsable(a.Email) select new CalendarPerson(a.Name, a.Email!)];
-            var host = people.Find(p => p.Name == meeting.Host) ?? me;
-            return new Invitation(meeting, [.. items[meeting.Id]], host, people, [.. from a in invited[meeting.Id] where !MailDraft.IsUsable(a.Email) select a.Name]);
+            var organizer = meeting is { OrganizerName: { } name, OrganizerEmail: { } email } ? new CalendarPerson(name, email) : null;
+            return new Invitation(meeting, [.. items[meeting.Id]], organizer, people, [.. from a in invited[meeting.Id] where !MailDraft.IsUsable(a.Email) select a.Name]);
         })];
     }
 }

@@ -2,13 +2,24 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Meetings.Invitations;
 
-/// <summary>Inviting people of the customer who have no account.</summary>
-public sealed class InvitationStore(ProjectDbFactory projects)
+/// <summary>Inviting: in whose name, and people of the customer who have no account.</summary>
+public sealed class InvitationStore(ProjectDbFactory projects, CurrentActor actor)
 {
+    /// <summary>Before the first invitation goes out: it is the host's where the host is on the list with an address, else of whoever sends it.</summary>
+    public Task OrganizeAsync(Guid projectId, int number, CancellationToken ct = default) => projects.ChangeAsync(projectId, Right.HoldMeetings, async db =>
+    {
+        if (await db.Set<Meeting>().SingleOrDefaultAsync(m => m.Number == number && m.OrganizerEmail == null, ct) is not { } meeting) return;
+        var host = (await db.Invited([meeting.Id]).ToListAsync(ct)).Find(p => p.Name == meeting.Host && MailDraft.IsUsable(p.Email));
+        if (host is not null) meeting.Organize(host.Name, host.Email!);
+        else if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == actor.PersonId, ct) is { } me) meeting.Organize(me.Name, me.Email);
+    }, ct);
+
     /// <summary>The contacts of the customer whose meeting it is.</summary>
     public async Task<IReadOnlyList<Contact>> ContactsAsync(Guid projectId, Guid meetingId, CancellationToken ct = default)
     {

@@ -23,6 +23,7 @@ public sealed partial class MeetingPage
     [SupplyParameterFromQuery] private bool Edit { get; set; }
     [SupplyParameterFromQuery] private bool Invite { get; set; }
     [SupplyParameterFromQuery] private bool Finish { get; set; }
+    [SupplyParameterFromQuery] private bool CallOff { get; set; }
     [SupplyParameterFromQuery] private bool Present { get; set; }
 
     [Inject] private RoomReader Reader { get; set; } = default!;
@@ -80,12 +81,13 @@ public sealed partial class MeetingPage
 
     private Task InviteAsync(string name, Side side) => Store.InviteAsync(ProjectId, MeetingId, name, side, Left);
 
-    private Task<bool> CallOffAsync() => DoAsync(async () =>
+    private async Task CallOffAsync(string? reason)
     {
         var id = MeetingId;
-        await Store.CancelAsync(ProjectId, id, reason: null, Left);
+        await Store.CancelAsync(ProjectId, id, reason, Left);
         Notices.Done(InvitationText.CalledOff, () => Store.ReinstateAsync(ProjectId, id));
-    });
+        Nav.NavigateTo(Address);
+    }
 
     private Task ProposeAsync(Proposed proposed) => Proposals.ProposeAsync(ProjectId, MeetingId, proposed, Left);
 

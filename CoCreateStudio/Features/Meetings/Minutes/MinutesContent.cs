@@ -39,10 +39,11 @@ internal sealed record MinutesContent(Project Project, string? Customer, IReadOn
         [.. Entries.Where(e => Items.All(i => i.Id != e.ItemId)).Select(Line)]);
 
     public static SealedLine Line(Entry entry) => new(
-        entry.Id.ToString(), EntryStore.KindOf(entry), Number(entry), entry.Text, entry.Author, SealedMinutes.Moment(entry.SaidAt), EntryStore.OwnerOf(entry),
+        entry.Id.ToString(), EntryStore.KindOf(entry), NumberOf(entry), entry.Text, entry.Author, SealedMinutes.Moment(entry.SaidAt), EntryStore.OwnerOf(entry),
         (entry as ActionItem)?.DueOn, (entry as Decision)?.DecidedBy, (entry as Decision)?.Why);
 
-    private static int? Number(Entry entry) => entry switch
+    /// <summary>Nothing for what has none.</summary>
+    public static int? NumberOf(Entry entry) => entry switch
     {
         Decision decision => decision.Number,
         ActionItem action => action.Number,

@@ -34,7 +34,7 @@ internal static class MinutesWords
     {
         MinutesField.Place => MeetingsText.Place,
         MinutesField.Remark => MeetingsText.RemarkOf,
-        MinutesField.Attendance => MeetingsText.Attendance,
+        MinutesField.Attendance or MinutesField.Person => MeetingsText.Attendance,
         MinutesField.Owner => MeetingsText.Owner,
         MinutesField.Due => MeetingsText.DueOn,
         MinutesField.DecidedBy => MeetingsText.DecidedBy,
@@ -46,7 +46,7 @@ internal static class MinutesWords
     public static string Value(this MinutesChange change, string? raw) => (change.Field, raw) switch
     {
         (_, null) => MinutesText.Nothing,
-        (MinutesField.Attendance, _) => Enum.Parse<Attended>(raw).Word(),
+        (MinutesField.Attendance or MinutesField.Person, _) => Enum.Parse<Attended>(raw).Word(),
         (MinutesField.Due, _) => Day(DateOnly.ParseExact(raw, "O", CultureInfo.InvariantCulture)),
         _ => raw,
     };

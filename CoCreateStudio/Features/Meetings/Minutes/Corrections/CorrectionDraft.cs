@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Meetings;
+using CoCreateStudio.Domain.Requirements;
 
 namespace CoCreateStudio.Features.Meetings.Minutes.Corrections;
 
@@ -35,6 +36,14 @@ public sealed class DraftLine(SealedLine was, int? topic, string name)
     private static T Mine<T>(T mine, T was, T now) => EqualityComparer<T>.Default.Equals(mine, was) ? now : mine;
 }
 
+/// <summary>Somebody who was forgotten on the attendance list.</summary>
+public sealed class DraftPerson
+{
+    public string Name { get; set; } = "";
+    public Side Side { get; set; } = Side.Customer;
+    public Attended State { get; set; } = Attended.Present;
+}
+
 /// <summary>A correction while it is written: all that may be changed of one version.</summary>
 internal sealed class CorrectionDraft
 {
@@ -55,8 +64,12 @@ internal sealed class CorrectionDraft
     public Dictionary<string, Attended?> People { get; private set; }
     public List<DraftLine> Lines { get; private set; }
     public List<DraftLine> Forgotten { get; } = [];
+    public List<DraftPerson> ForgottenPeople { get; } = [];
 
-    public MinutesCorrection Correction => new(Place, Remark, People, [.. Lines.Select(l => l.Correction)], [.. Forgotten.Select(l => l.Forgotten)]);
+    public MinutesCorrection Correction => new(Place, Remark, People, [.. Lines.Select(l => l.Correction)], [.. Forgotten.Select(l => l.Forgotten)])
+    {
+        ForgottenPeople = [.. ForgottenPeople.Select(p => new SealedPerson(p.Name, p.Side, p.State))],
+    };
 
     public void Add(int? topic)
     {
@@ -76,6 +89,7 @@ internal sealed class CorrectionDraft
         if (Place == Base.Place) Place = newer.Place;
         if (Remark == Base.Remark) Remark = newer.Remark;
         People = newer.People.ToDictionary(p => p.Name, p => Base.People.FirstOrDefault(b => b.Name == p.Name)?.State == People.GetValueOrDefault(p.Name) ? p.State : People[p.Name]);
+        ForgottenPeople.RemoveAll(p => newer.People.Any(n => n.Name == p.Name.Trim()));
         var mine = Lines.ToDictionary(l => l.Was.Id!);
         Lines = [.. Drafts(newer).Select(fresh => mine.GetValueOrDefault(fresh.Was.Id!, fresh))];
         var now = newer.All.ToDictionary(l => l.Id!);
