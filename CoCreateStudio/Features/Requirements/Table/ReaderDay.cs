@@ -1,6 +1,6 @@
+using System.Linq.Expressions;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
-using System.Linq.Expressions;
 using CoCreateStudio.Kit.Text;
 
 namespace CoCreateStudio.Features.Requirements.Table;
