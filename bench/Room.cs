@@ -35,7 +35,7 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         using var crowd = await CrowdAsync(studio, await pages.CookieAsync(), report);
         try
         {
-            await TypeAsync(studio, seats, report);
+            await MeasureLinesAsync(studio, seats, report);
         }
         finally
         {
@@ -43,7 +43,7 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         }
     }
 
-    private static async Task TypeAsync(Studio studio, IPage[] seats, Report report)
+    private static async Task MeasureLinesAsync(Studio studio, IPage[] seats, Report report)
     {
         foreach (var seat in seats) await seat.EvaluateAsync(Watch);
         var (cpu, watch) = (studio.Cpu, Stopwatch.StartNew());
