@@ -173,6 +173,22 @@ public sealed class MeetingJourney(DemoSite site)
         await Expect(mine.Locator(".curh h2")).ToHaveTextAsync("Second topic");
     }
 
+    [Fact]
+    public async Task With_the_keyboard_alone_a_line_becomes_a_decision()
+    {
+        var (mine, theirs) = await HoldAsync();
+        await SayAsync(mine, "we buy it");
+
+        await mine.Locator(".eline").PressAsync("ArrowUp");
+        await Expect(Row(mine, "we buy it").Locator(".by button")).ToBeFocusedAsync();
+        await mine.Keyboard.PressAsync("d");
+
+        await Expect(Row(theirs, "we buy it")).ToContainTextAsync("Decision");
+        await mine.Locator(".eline").PressAsync("ArrowUp");
+        await mine.Keyboard.PressAsync("ArrowDown");
+        await Expect(mine.Locator(".eline")).ToBeFocusedAsync();
+    }
+
     private static ILocator Row(IPage page, string text) => page.Locator(".notes:not(.unsent) .ln").Filter(new() { HasText = text });
 
     private static async Task LoseAsync(IPage page, bool lost) => await page.EvaluateAsync("lost => document.documentElement.toggleAttribute('data-lost', lost)", lost);

@@ -50,8 +50,21 @@ export function attach(room) {
     ring(tone, item);
   }
 
+  // From the empty entry line up to the lines, and down again; a letter there makes something else of one.
+  function walk(e) {
+    const line = room.querySelector('.eline'), fromLine = e.target === line;
+    if (!/^Arrow(Up|Down)$/.test(e.key) || (fromLine ? line.value || e.key !== 'ArrowUp' || e.defaultPrevented : !e.target.matches?.('.ln .by button'))) return false;
+    const rows = [...room.querySelectorAll('.cur > .notes:not(.unsent) .by button')];
+    const to = fromLine ? rows.at(-1) : rows[rows.indexOf(e.target) + (e.key === 'ArrowUp' ? -1 : 1)] ?? (e.key === 'ArrowDown' ? line : e.target);
+    if (!to) return false;
+    e.preventDefault();
+    to.focus();
+    return true;
+  }
+
   function key(e) {
     if (!room.isConnected) return leave();
+    if (walk(e)) return;
     if (e.defaultPrevented || e.repeat || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || e.target.matches?.('input, textarea, select') || document.querySelector('dialog[open], :popover-open')) return;
     const to = { ArrowRight: '[data-step=next]', ArrowLeft: '[data-step=back]', Escape: '[data-step=leave]' }[e.key], part = to && room.querySelector(to);
     if (!part) return;
