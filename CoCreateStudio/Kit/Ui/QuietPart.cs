@@ -11,6 +11,13 @@ public abstract class QuietPart : ComponentBase
     /// <summary>Equal as long as it shows the same: a tuple of versions.</summary>
     protected abstract object Shows { get; }
 
+    public override Task SetParametersAsync(ParameterView parameters)
+    {
+        var set = base.SetParametersAsync(parameters);
+        _same = false; // what is drawn from here on is for an event of its own
+        return set;
+    }
+
     protected override void OnParametersSet()
     {
         var shows = Shows;
@@ -18,12 +25,7 @@ public abstract class QuietPart : ComponentBase
         _drawn = shows;
     }
 
-    protected override bool ShouldRender()
-    {
-        if (!_same) return true;
-        _same = false; // asked again, it is for an event of its own
-        return false;
-    }
+    protected override bool ShouldRender() => !_same;
 
     /// <summary>What stands for rows in <see cref="Shows"/>.</summary>
     protected static string Versions(IEnumerable<Entity> rows) => string.Join(' ', rows.Select(r => $"{r.Id:N}{r.Version}"));
