@@ -10,11 +10,18 @@ public sealed class ProjectDbFactory(IDbContextFactory<StudioDb> dbs, IAccess ac
     /// <exception cref="RuleException">The actor may not see the project, which then is not there, or lacks the right.</exception>
     public async Task<StudioDb> OpenAsync(Guid projectId, Right right, CancellationToken ct = default)
     {
-        var grant = await access.InAsync(projectId, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
-        if (!grant.Allows(right)) throw new RuleException(nameof(RuleText.NotAllowed));
+        var grant = await AskAsync(projectId, right, ct);
         var db = await dbs.CreateDbContextAsync(ct);
         (db.Projects, db.OnlyCustomer) = ([projectId], grant.OnlyCustomer);
         return db;
+    }
+
+    /// <summary>Asks at the door without going in, for what was read already and is remembered.</summary>
+    /// <inheritdoc cref="OpenAsync(Guid, Right, CancellationToken)" path="/exception"/>
+    public async Task<Grant> AskAsync(Guid projectId, Right right, CancellationToken ct = default)
+    {
+        var grant = await access.InAsync(projectId, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
+        return grant.Allows(right) ? grant : throw new RuleException(nameof(RuleText.NotAllowed));
     }
 
     /// <summary>One act of change. Where somebody else saved in between, it is done anew on what is there then, so that the rules see it.</summary>

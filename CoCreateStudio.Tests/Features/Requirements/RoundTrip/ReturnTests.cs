@@ -165,6 +165,33 @@ public sealed class ReturnTests(StudioFixture studio) : IClassFixture<StudioFixt
     }
 
     [Fact]
+    public async Task Columns_and_sheets_are_known_by_their_keys_whatever_they_are_called_and_wherever_they_stand()
+    {
+        var file = (await SendAsync()).Rename("title", "What we need").Rename("notes", "Description").Swap("title", "notes").RenameSheet("Sheet of ours").Set(_one.Id, "title", "First need, said better");
+        using var session = await OpenAsync(file.Save());
+
+        Assert.Equal([(RequirementField.Title, "First need, said better")], session.Preview.Rows.Single(r => r.Key == _one.Id).Changes.Select(c => (c.Field!.Value, c.New)));
+        Assert.Equal(RowKind.Same, session.Preview.Rows.Single(r => r.Key == _two.Id).Kind);
+        Assert.Empty(session.Account!.Lost);
+        await WriteAsync(session);
+
+        Assert.Equal(("First need, said better", "noted"), ((await NowAsync(_one)).Title, (await NowAsync(_one)).Notes));
+    }
+
+    [Fact]
+    public async Task Under_the_stamp_of_another_customers_table_the_rows_are_not_the_senders()
+    {
+        var theirs = await _place.AddAsync((RequirementField.Title, "Of others"), (RequirementField.Customer, _place.Theirs.Id.ToString()), (RequirementField.Shared, bool.TrueString));
+        var stamp = (await SendAsync(_place.Theirs.Id)).Stamp;
+        using var session = await OpenAsync((await SendAsync()).Restamp(stamp).Set(_one.Id, "title", "mine now").Save());
+
+        Assert.Equal(ReturnedKind.NotSent, session.Preview.Rows.Single(r => r.Key == _one.Id).Returned!.Kind);
+        await WriteAsync(session);
+
+        Assert.Equal(("First need", "Of others"), ((await NowAsync(_one)).Title, (await NowAsync(theirs)).Title));
+    }
+
+    [Fact]
     public async Task The_key_of_a_row_that_was_not_sent_changes_nothing()
     {
         var hidden = await _place.AddAsync((RequirementField.Title, "Not shared"), (RequirementField.Customer, _place.Ours.Id.ToString()));
@@ -264,11 +291,11 @@ public sealed class ReturnTests(StudioFixture studio) : IClassFixture<StudioFixt
 
     private static IEnumerable<RequirementField> Refused(ImportRow row) => row.Returned!.Cells.Where(c => c.Outcome == CellOutcome.Refused).Select(c => c.Field);
 
-    private async Task<SentFile> SendAsync()
+    private async Task<SentFile> SendAsync(Guid? customer = null)
     {
         var project = (await _lead.Get<IAccess>().ProjectsAsync(Token)).Single(p => p.Id == _place.Id);
         using MemoryStream file = new();
-        await _lead.Get<CustomerExport>().WriteAsync(file, project, "https://studio.example.com", new RequirementFilter { Statuses = [] }, _place.Ours.Id, Token);
+        await _lead.Get<CustomerExport>().WriteAsync(file, project, "https://studio.example.com", new RequirementFilter { Statuses = [] }, customer ?? _place.Ours.Id, Token);
         return new(file);
     }
 

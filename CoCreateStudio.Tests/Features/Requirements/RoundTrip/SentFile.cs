@@ -72,6 +72,8 @@ internal sealed class SentFile : IDisposable
     /// <summary>Writes into the hidden cells as well: the key of a row, or the stamp and keys in the first row.</summary>
     public SentFile Rekey(Guid key, string other) => Set(CellAt(RowOf(key), KeyColumn), other);
 
+    public string Stamp => Said(CellAt(Head(1), KeyColumn));
+
     public SentFile Restamp(string stamp) => Set(CellAt(Head(1), KeyColumn), stamp);
 
     /// <summary>Puts a column behind the last one, with a key of its own above the heading.</summary>
@@ -80,6 +82,30 @@ internal sealed class SentFile : IDisposable
         var column = CellName.Letters(Head(1).Elements<Cell>().Max(c => CellName.TryRead(c.CellReference!.Value!, out int _, out var last) ? last : 0) + 1);
         foreach (var (row, said) in new[] { (Head(1), key), (Head(2), heading) }.Concat(Rows.Where(r => Key(r).Length > 0).Select(r => (r, text))))
             row.Append(Filled(new Cell { CellReference = column + row.RowIndex }, said));
+        return this;
+    }
+
+    /// <summary>Gives a column another heading.</summary>
+    public SentFile Rename(string column, string heading) => Set(CellOf(Head(2), column), heading);
+
+    /// <summary>Exchanges the places of two columns.</summary>
+    public SentFile Swap(string one, string other)
+    {
+        var (first, second) = (ColumnOf(one), ColumnOf(other));
+        foreach (var row in _rows.Elements<Row>())
+        {
+            foreach (var cell in row.Elements<Cell>()) cell.CellReference = Letters(cell) is var at && at == first ? second + row.RowIndex : at == second ? first + row.RowIndex : cell.CellReference;
+            List<Cell> cells = [.. row.Elements<Cell>().OrderBy(c => Letters(c).Length).ThenBy(Letters, StringComparer.Ordinal)];
+            row.RemoveAllChildren<Cell>();
+            row.Append(cells);
+        }
+
+        return this;
+    }
+
+    public SentFile RenameSheet(string name)
+    {
+        _book.WorkbookPart!.Workbook.Descendants<Sheet>().Last(s => s.State is null).Name = name;
         return this;
     }
 

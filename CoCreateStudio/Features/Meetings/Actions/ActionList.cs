@@ -20,11 +20,11 @@ public sealed class ActionList(ProjectDbFactory projects, CurrentActor actor, Ti
     /// <summary>Counts what the filter finds, by owner; remembered until one of them changes.</summary>
     public async Task<ActionTotals> CountAsync(Guid projectId, ActionFilter filter, CancellationToken ct = default)
     {
-        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        var grant = await projects.AskAsync(projectId, Right.ViewProject, ct);
         var stamp = live.Stamp(projectId, filter.Of == ActionKind.Actions ? typeof(ActionItem) : typeof(OpenIssue));
-        var shown = db.OnlyCustomer is null ? 0 : live.Stamp(projectId, typeof(Meeting)); // a meeting that is shown to them brings what was said in it
+        var shown = grant.OnlyCustomer is null ? 0 : live.Stamp(projectId, typeof(Meeting)); // a meeting that is shown to them brings what was said in it
         var today = Today;
-        return await reads.GetAsync((nameof(ActionTotals), projectId, db.OnlyCustomer, stamp, shown, today, filter.Of, filter.CustomerId, filter.Text), Keep, async () =>
+        return await reads.GetAsync((nameof(ActionTotals), projectId, grant.OnlyCustomer, stamp, shown, today, filter.Of, filter.CustomerId, filter.Text), Keep, async () =>
         {
             await using var own = await projects.OpenAsync(projectId, Right.ViewProject, CancellationToken.None);
             return await CountAsync(own, filter, today, CancellationToken.None);

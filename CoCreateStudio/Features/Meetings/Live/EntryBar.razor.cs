@@ -45,6 +45,8 @@ public sealed partial class EntryBar(ILogger<EntryBar> log) : IAsyncDisposable
     [Inject] private IJSRuntime Browser { get; set; } = default!;
     [Inject] private AntiforgeryStateProvider Antiforgery { get; set; } = default!;
 
+    protected override object Shows => (ItemId, People, Keep);
+
     private DateOnly Today => Actor.Today(Clock);
 
     /// <returns>Why it was refused; null when it was said.</returns>

@@ -16,6 +16,10 @@ public sealed partial class MeetingPage
     private Room? _room;
     private IReadOnlyDictionary<Guid, string> _customers = new Dictionary<Guid, string>();
     private IReadOnlyList<string> _people = [];
+
+    // The people of the project, and whoever was invited without an account; the same list as long as they are the same.
+    private IReadOnlyList<string> _nameable = [];
+
     private Preparation _preparation = Preparation.Nothing;
     private MeetingSeries? _series;
 
@@ -52,7 +56,15 @@ public sealed partial class MeetingPage
         _preparation = await Preparations.ReadAsync(ProjectId, room.Meeting, Left);
         if (room.Meeting.SeriesId != _series?.Id) _series = room.Meeting.SeriesId is { } series ? await Series.OfAsync(ProjectId, series, Left) : null;
         _room = room;
+        IReadOnlyList<string> nameable = [.. _people.Union(room.People.Select(p => p.Name))];
+        if (!nameable.SequenceEqual(_nameable)) _nameable = nameable;
     }
+
+    private Task<bool> OpenAsync() => DoAsync(() => Store.OpenAsync(ProjectId, MeetingId, Left));
+
+    private Task<bool> StartAsync() => DoAsync(() => Rooms.StartAsync(ProjectId, MeetingId, Left));
+
+    private Task<bool> ReinstateAsync() => DoAsync(() => Store.ReinstateAsync(ProjectId, MeetingId, Left));
 
     private Task AddTopicAsync(string title) => Store.AddItemAsync(ProjectId, MeetingId, title, UsualMinutes, presenter: null, Left);
 
@@ -102,9 +114,6 @@ public sealed partial class MeetingPage
         await Rooms.CloseAsync(ProjectId, MeetingId, remark, Left);
         Nav.NavigateTo(Address);
     }
-
-    // The people of the project, and whoever was invited without an account.
-    private IReadOnlyList<string> Nameable(Room room) => [.. _people.Union(room.People.Select(p => p.Name))];
 
     // What the browser counts from.
     private Dictionary<string, object> Clocks(Room room) => new()

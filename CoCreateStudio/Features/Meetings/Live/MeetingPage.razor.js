@@ -96,7 +96,13 @@ export function attach(room) {
     line.scrollIntoView({ block: 'center' });
   }
 
-  const said = new MutationObserver(() => { follow(); toll(); lead(); });
+  const goOn = added => { if (document.activeElement === document.body) added.querySelector?.('button[data-back]')?.focus(); };
+  const said = new MutationObserver(changes => {
+    follow();
+    toll();
+    lead();
+    changes.forEach(change => change.addedNodes.forEach(added => (added.matches?.('button[data-back]') ? goOn(added.parentNode) : goOn(added))));
+  });
   said.observe(room, { childList: true, subtree: true });
   room.addEventListener('scroll', look, { capture: true, passive: true });
   room.addEventListener('click', toggle);

@@ -45,11 +45,13 @@ public sealed class RoomReader(ProjectDbFactory projects, SharedReads reads, Liv
     public static readonly IReadOnlyList<Type> Kinds =
         [typeof(Meeting), typeof(AgendaItem), typeof(Attendance), typeof(MeetingNote), typeof(KeyPoint), typeof(Decision), typeof(ActionItem), typeof(OpenIssue), typeof(Risk), typeof(MinutesVersion), typeof(Confirmation)];
 
+    // What is open from earlier is counted over the whole project, so a note does not ask for it again.
+    private static readonly IReadOnlyList<Type> CarriedKinds = [typeof(Meeting), typeof(ActionItem), typeof(OpenIssue)];
+
     public async Task<Room?> ReadAsync(Guid projectId, int number, CancellationToken ct = default)
     {
-        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
-        var stamp = string.Join('.', Kinds.Select(k => live.Stamp(projectId, k)));
-        return await reads.GetAsync((nameof(Room), projectId, number, db.OnlyCustomer, stamp), Keep, () => ReadAsync(projectId, number), ct);
+        var grant = await projects.AskAsync(projectId, Right.ViewProject, ct);
+        return await reads.GetAsync((nameof(Room), projectId, number, grant.OnlyCustomer, Stamp(projectId, Kinds)), Keep, () => ReadAsync(projectId, number), ct);
     }
 
     private async Task<Room?> ReadAsync(Guid projectId, int number)
@@ -61,16 +63,27 @@ public sealed class RoomReader(ProjectDbFactory projects, SharedReads reads, Liv
         var items = await db.Set<AgendaItem>().AsNoTracking().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.MeetingId == meeting.Id && e.ArchivedAt == null).OrderBy(e => e.SaidAt).ThenBy(e => e.Id).ToListAsync(ct);
         var people = await db.Set<Attendance>().AsNoTracking().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Side == Side.Customer).ThenBy(a => a.Name).ToListAsync(ct);
-        var minutes = await db.Set<MinutesVersion>().AsNoTracking().Where(v => v.MeetingId == meeting.Id).OrderBy(v => v.Number).ToListAsync(ct);
-        var confirmations = await db.Set<Confirmation>().AsNoTracking().Where(c => c.MeetingId == meeting.Id).OrderBy(c => c.At).ToListAsync(ct);
-        var (earlier, more) = await EarlierAsync(db, meeting, ct);
-        return new(meeting, customer, items, entries, people, earlier, minutes, confirmations) { MoreEarlier = more };
+        Room room = new(meeting, customer, items, entries, people, [], [], []);
+        if (meeting.IsOver)
+        {
+            return room with
+            {
+                Minutes = await db.Set<MinutesVersion>().AsNoTracking().Where(v => v.MeetingId == meeting.Id).OrderBy(v => v.Number).ToListAsync(ct),
+                Confirmations = await db.Set<Confirmation>().AsNoTracking().Where(c => c.MeetingId == meeting.Id).OrderBy(c => c.At).ToListAsync(ct),
+            };
+        }
+
+        var (earlier, more) = await reads.GetAsync((nameof(Carried), meeting.Id, db.OnlyCustomer, Stamp(projectId, CarriedKinds)), Keep, () => EarlierAsync(projectId, meeting), ct);
+        return room with { Earlier = earlier, MoreEarlier = more };
     }
 
+    private string Stamp(Guid projectId, IEnumerable<Type> kinds) => string.Join('.', kinds.Select(k => live.Stamp(projectId, k)));
+
     // What is due and what was said first; how often it was carried is counted over the few that are shown.
-    private static async Task<(IReadOnlyList<Carried> Shown, int More)> EarlierAsync(StudioDb db, Meeting meeting, CancellationToken ct)
+    private async Task<(IReadOnlyList<Carried> Shown, int More)> EarlierAsync(Guid projectId, Meeting meeting)
     {
-        if (meeting.IsOver) return ([], 0);
+        var ct = CancellationToken.None;
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
         var actions = OnTheTable(db.Set<ActionItem>().Where(a => a.DoneAt == null), meeting);
         var issues = OnTheTable(db.Set<OpenIssue>().Where(i => i.ResolvedAt == null), meeting);
         Entry[] open =

@@ -33,9 +33,9 @@ public sealed class PreparationReader(ProjectDbFactory projects, SharedReads rea
 
     private async Task<Preparation> ReadAsync(Guid projectId, Guid id, Func<StudioDb, Task<Preparation>> read, CancellationToken ct)
     {
-        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        var grant = await projects.AskAsync(projectId, Right.ViewProject, ct);
         var stamp = string.Join('.', Kinds.Select(k => live.Stamp(projectId, k)));
-        return await reads.GetAsync((nameof(Preparation), id, db.OnlyCustomer, stamp), Keep, async () =>
+        return await reads.GetAsync((nameof(Preparation), id, grant.OnlyCustomer, stamp), Keep, async () =>
         {
             await using var own = await projects.OpenAsync(projectId, Right.ViewProject, CancellationToken.None);
             return await read(own);
