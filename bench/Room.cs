@@ -126,9 +126,9 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
                 await Task.Delay(100, CancellationToken.None);
                 if ((await page.Locator(".eline").InputValueAsync()).Length == 0 && text.Length > 0) entered.Add(text);
             }
-            catch (PlaywrightException e)
+            catch (Exception e) when (e is PlaywrightException or TimeoutException)
             {
-                Console.Error.WriteLine($"{who}.{i}: {e.Message.Split('\n')[0]} at {page.Url}");
+                Console.Error.WriteLine($"{who}.{i}: {e.Message.Split('\n')[0]} at {page.Url}: {(await page.ContentAsync()).Length} characters");
                 if (page.Url.StartsWith("chrome-error", StringComparison.Ordinal)) await page.GoBackAsync();
             }
             await Task.Delay(300, CancellationToken.None);

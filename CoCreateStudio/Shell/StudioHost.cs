@@ -64,10 +64,17 @@ public static class StudioHost
         app.UseAntiforgery();
         app.Use(RefuseForeignForms);
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => (o.ContentSecurityFrameAncestorsPolicy, o.ConfigureWebSocketAcceptContext) = (null, PackEach));
         app.MapHealth();
         app.MapLanguage();
         foreach (var feature in StudioFeatures.All) feature.MapEndpoints(app);
+    }
+
+    // Each message is packed by itself: to remember what was sent before takes a quarter of a megabyte for every open page.
+    private static Task PackEach(HttpContext context, WebSocketAcceptContext line)
+    {
+        (line.DangerousEnableCompression, line.DisableServerContextTakeover) = (true, true);
+        return Task.CompletedTask;
     }
 
     // A page that tells of a refusal is read, whatever was sent to get there.

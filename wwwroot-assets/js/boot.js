@@ -84,7 +84,7 @@ new MutationObserver(() => {
   if (!document.documentElement.toggleAttribute('data-lost', lost)) studio.sendKept();
   if (state.contains('components-reconnect-rejected') || state.contains('components-reconnect-failed')) studioReload();
 }).observe(bar, { attributes: true, attributeFilter: ['class'] });
-document.getElementById('reconnect-now').addEventListener('click', () => { studioAlive(); studioReload(); });
+document.getElementById('reconnect-now').addEventListener('click', () => studioReload(true));
 
 // A browser that lost its network knows at once, before the line is silent for long enough. It may still reach a server on its own machine.
 const shown = 'components-reconnect-show';

@@ -2,25 +2,26 @@
 // address and opening it only then: two round trips, or more where the line is encrypted.
 window.studioLine = new WebSocket(new URL('_blazor', document.baseURI).href.replace(/^http/, 'ws'));
 
-// A page that did not come whole, or whose circuit could not be made or was lost for good, is loaded again: when a server answers,
-// and not for ever where loading again does not help.
-const reloads = 'studio-reloads', mostReloads = 10;
-let reloading = false;
-window.studioReload = async () => {
-  if (reloading) return;
+// A page that did not come whole, or whose circuit could not be made or was lost for good, is loaded again when a server answers;
+// where that did not help five times, less and less often.
+const reloads = 'studio-reloads', atOnce = 5, longest = 30000;
+let reloading = false, goOn;
+const pause = time => new Promise(done => { goOn = done; setTimeout(done, time); });
+window.studioReload = async asked => {
+  if (reloading) return asked && goOn();
   reloading = true;
   document.getElementById('components-reconnect-modal')?.classList.add('components-reconnect-failed');
   const before = +(sessionStorage.getItem(reloads) ?? 0);
-  while (before < mostReloads) {
+  await pause(before < atOnce ? 0 : Math.min(longest, 1000 * 2 ** (before - atOnce)));
+  for (;;) {
     try {
       if ((await fetch(new URL('health/live', document.baseURI), { cache: 'no-store' })).ok) {
         sessionStorage.setItem(reloads, before + 1);
         return location.reload();
       }
     } catch { /* not up yet: asked again below */ }
-    await new Promise(next => setTimeout(next, 1000));
+    await pause(1000);
   }
-  reloading = false;
 };
 window.studioAlive = () => {
   document.documentElement.toggleAttribute('data-alive', true);

@@ -76,6 +76,29 @@ public sealed class MeetingStoreTests(StudioFixture studio) : IClassFixture<Stud
     }
 
     [Fact]
+    public async Task A_line_stays_in_its_block_whatever_becomes_of_those_before_it()
+    {
+        var (place, lead, number, id) = await RunningAsync();
+        await using var acting = lead;
+        var lines = Enumerable.Range(0, 30).Select(_ => Guid.CreateVersion7()).ToList();
+        foreach (var line in lines)
+        {
+            await lead.Get<EntryStore>().SayAsync(place.Id, id, null, line, new(NoteKind.Note, "Said"), Ct);
+            studio.Clock.Pass(TimeSpan.FromSeconds(1));
+        }
+
+        var before = (await RoomAsync(lead, place, number)).Blocks;
+
+        await lead.Get<EntryStore>().ArchiveAsync(place.Id, lines[0], Ct);
+        await lead.Get<EntryStore>().TurnAsync(place.Id, lines[1], NoteKind.Decision, Ct);
+
+        var after = (await RoomAsync(lead, place, number)).Blocks;
+        Assert.Equal(before[0].Entries.Count - 1, after[0].Entries.Count);
+        Assert.NotEqual(before[0].Versions, after[0].Versions);
+        Assert.Equal(before.Skip(1).Select(b => (b.At, b.Versions)), after.Skip(1).Select(b => (b.At, b.Versions)));
+    }
+
+    [Fact]
     public async Task A_name_that_nobody_answers_to_stays_in_the_text()
     {
         var (place, lead, number, id) = await RunningAsync();

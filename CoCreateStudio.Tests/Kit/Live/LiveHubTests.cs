@@ -14,53 +14,53 @@ public class LiveHubTests
     private readonly List<Change> _heard = [];
 
     [Fact]
-    public void Who_watches_hears_of_the_own_project_and_the_own_kinds_only()
+    public async Task Who_watches_hears_of_the_own_project_and_the_own_kinds_only()
     {
         using var _ = Listen();
         var wanted = new Change(Here, typeof(Requirement), Guid.NewGuid());
 
-        _hub.Publish([wanted, new(Here, typeof(Project), Here), new(Guid.NewGuid(), typeof(Requirement), Guid.NewGuid())]);
+        await _hub.PublishAsync([wanted, new(Here, typeof(Project), Here), new(Guid.NewGuid(), typeof(Requirement), Guid.NewGuid())]);
 
         Assert.Equal(wanted, Assert.Single(_heard));
     }
 
     [Fact]
-    public void Who_has_left_hears_nothing()
+    public async Task Who_has_left_hears_nothing()
     {
         Listen().Dispose();
 
-        _hub.Publish([new(Here, typeof(Requirement), Guid.NewGuid())]);
+        await _hub.PublishAsync([new(Here, typeof(Requirement), Guid.NewGuid())]);
 
         Assert.Empty(_heard);
     }
 
     [Fact]
-    public void A_hundred_rows_changed_at_once_are_told_as_many()
+    public async Task A_hundred_rows_changed_at_once_are_told_as_many()
     {
         using var _ = Listen();
 
-        _hub.Publish(Rows(LiveHub.ManyFrom - 1));
+        await _hub.PublishAsync(Rows(LiveHub.ManyFrom - 1));
         Assert.Equal(LiveHub.ManyFrom - 1, _heard.Count);
 
         _heard.Clear();
-        _hub.Publish(Rows(LiveHub.ManyFrom));
+        await _hub.PublishAsync(Rows(LiveHub.ManyFrom));
         Assert.Equal(new Change(Here, typeof(Requirement), Guid.Empty), Assert.Single(_heard));
     }
 
     [Fact]
-    public void A_listener_that_fails_keeps_no_other_from_hearing()
+    public async Task A_listener_that_fails_keeps_no_other_from_hearing()
     {
         using var broken = _hub.Subscribe(Here, [typeof(Requirement)], _ => throw new InvalidOperationException());
         using var late = _hub.Subscribe(Here, [typeof(Requirement)], async _ => { await Task.Yield(); throw new InvalidOperationException(); });
         using var _ = Listen();
 
-        _hub.Publish(Rows(1));
+        await _hub.PublishAsync(Rows(1));
 
         Assert.Single(_heard);
     }
 
     [Fact]
-    public void Each_listener_hears_in_its_own_language()
+    public async Task Each_listener_hears_in_its_own_language()
     {
         string? heardIn = null;
         IDisposable subscription;
@@ -68,19 +68,19 @@ public class LiveHubTests
             subscription = _hub.Subscribe(Here, [typeof(Requirement)], _ => { heardIn = CultureInfo.CurrentUICulture.Name; return Task.CompletedTask; });
 
         using (subscription)
-        using (Language.Use("en")) _hub.Publish(Rows(1));
+        using (Language.Use("en")) await _hub.PublishAsync(Rows(1));
 
         Assert.Equal("zh-Hans", heardIn);
     }
 
     [Fact]
-    public void The_stamp_of_a_kind_is_new_before_anybody_is_told()
+    public async Task The_stamp_of_a_kind_is_new_before_anybody_is_told()
     {
         long told = 0;
         using var _ = _hub.Subscribe(Here, [typeof(Requirement)], _ => { told = _hub.Stamp(Here, typeof(Requirement)); return Task.CompletedTask; });
         var before = _hub.Stamp(Here, typeof(Requirement));
 
-        _hub.Publish(Rows(1));
+        await _hub.PublishAsync(Rows(1));
 
         Assert.Equal(before + 1, told);
         Assert.Equal(0, _hub.Stamp(Here, typeof(Project)));

@@ -32,31 +32,32 @@ public class PresenceTests
     }
 
     [Fact]
-    public void Going_from_row_to_row_is_told_of_both_rows()
+    public async Task Going_from_row_to_row_is_told_of_both_rows()
     {
         var (from, to) = (Guid.NewGuid(), Guid.NewGuid());
         _presence.Enter(_project, _mei with { RowId = from, Column = "title" });
-        List<Guid> told = [];
+        TaskCompletionSource<IReadOnlyList<Change>> told = new();
         using var _ = _hub.Subscribe(_project, [typeof(Whereabouts)], changes =>
         {
-            told.AddRange(changes.Select(c => c.EntityId));
+            told.SetResult(changes);
             return Task.CompletedTask;
         });
 
         _presence.Enter(_project, _mei with { RowId = to, Column = "title" });
 
-        Assert.Equal([from, to], told);
+        Assert.Equal([from, to], (await told.Task).Select(c => c.EntityId));
     }
 
     [Fact]
     public void Staying_in_the_same_cell_is_no_news()
     {
         _presence.Enter(_project, _mei);
-        var told = 0;
-        using var _ = _hub.Subscribe(_project, [typeof(Whereabouts)], changes => Task.FromResult(told++));
+        var before = _hub.Stamp(_project, typeof(Whereabouts));
 
         _presence.Enter(_project, _mei);
 
-        Assert.Equal(0, told);
+        Assert.Equal(before, _hub.Stamp(_project, typeof(Whereabouts)));
+        _presence.Enter(_project, _mei with { RowId = Guid.NewGuid() });
+        Assert.Equal(before + 1, _hub.Stamp(_project, typeof(Whereabouts)));
     }
 }

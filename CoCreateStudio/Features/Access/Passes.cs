@@ -41,14 +41,14 @@ public sealed class Passes(IServiceScopeFactory scopes, TimeProvider clock, Live
     public void Forget(Guid personId)
     {
         _passes.TryRemove(personId, out _);
-        live.Publish([Told(personId)]);
+        _ = live.PublishAsync([Told(personId)]);
     }
 
     public void ForgetAll()
     {
         Change[] told = [.. _passes.Keys.Select(Told)];
         _passes.Clear();
-        live.Publish(told);
+        _ = live.PublishAsync(told);
     }
 
     private static Change Told(Guid personId) => new(personId, typeof(VisibleProject), personId);

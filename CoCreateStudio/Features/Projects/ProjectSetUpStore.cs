@@ -91,7 +91,7 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
             var parts = await db.Set<Participation>().AsNoTracking().IgnoreQueryFilters().Where(p => p.CustomerId == customer.Id).ToListAsync(ct);
             places = [.. parts.Select(p => new Change(p.ProjectId, typeof(Participation), p.Id))];
         }, ct);
-        live.Publish(places);
+        _ = live.PublishAsync(places);
     }
 
     private Task ChangeAsync<T>(Guid projectId, Func<Project, T> field, T seen, T wanted, Action<Project, T> change, CancellationToken ct) => ChangeAsync(projectId, (_, project) =>

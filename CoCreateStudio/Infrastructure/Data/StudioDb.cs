@@ -66,7 +66,7 @@ public abstract partial class StudioDb(DbContextOptions options, StudioDbService
         int rows;
         using (await services.Writes.EnterAsync(cancellationToken))
             rows = _many.Count == 0 ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) : await SaveWithManyAsync(acceptAllChangesOnSuccess, cancellationToken);
-        services.Live.Publish([.. announcements, .. _many.SelectMany(m => m.Changes)]);
+        _ = services.Live.PublishAsync([.. announcements, .. _many.SelectMany(m => m.Changes)]);
         _many.Clear();
         return rows;
     }

@@ -33,5 +33,5 @@ public sealed class Presence(LiveHub live)
     }
 
     private void Announce(Guid projectId, Guid? left, Guid? entered) =>
-        live.Publish([.. new[] { left ?? Guid.Empty, entered ?? Guid.Empty }.Distinct().Select(row => new Change(projectId, typeof(Whereabouts), row))]);
+        _ = live.PublishAsync([.. new[] { left ?? Guid.Empty, entered ?? Guid.Empty }.Distinct().Select(row => new Change(projectId, typeof(Whereabouts), row))]);
 }

@@ -28,5 +28,5 @@ public abstract class QuietPart : ComponentBase
     protected override bool ShouldRender() => !_same;
 
     /// <summary>What stands for rows in <see cref="Shows"/>.</summary>
-    protected static string Versions(IEnumerable<Entity> rows) => string.Join(' ', rows.Select(r => $"{r.Id:N}{r.Version}"));
+    internal static string Versions(IEnumerable<Entity> rows) => string.Join(' ', rows.Select(r => $"{r.Id:N}{r.Version}"));
 }

@@ -169,16 +169,16 @@ public sealed class ImportStoreTests(StudioFixture studio) : IClassFixture<Studi
     [Fact]
     public async Task Open_pages_hear_of_new_requirements()
     {
-        List<Change> heard = [];
+        TaskCompletionSource<IReadOnlyList<Change>> heard = new();
         using var listening = _lead.Get<LiveHub>().Subscribe(_project.Id, [typeof(Requirement)], changes =>
         {
-            heard.AddRange(changes);
+            heard.SetResult(changes);
             return Task.CompletedTask;
         });
 
         await Store.WriteAsync(_project.Id, ImportSheets.Order([.. Enumerable.Range(2, 300).Select(n => ImportSheets.Row($"row {n}", n))]), Token);
 
-        Assert.Equal(new Change(_project.Id, typeof(Requirement), Guid.Empty), Assert.Single(heard));
+        Assert.Equal(new Change(_project.Id, typeof(Requirement), Guid.Empty), Assert.Single(await heard.Task));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Meetings.Actions;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit.Live;
+using CoCreateStudio.Kit.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Meetings.Live;
@@ -12,12 +13,37 @@ namespace CoCreateStudio.Features.Meetings.Live;
 /// <summary>Something of an earlier meeting that is open, and in how many meetings since it was.</summary>
 public sealed record Carried(Entry Entry, int Times);
 
-/// <summary>A meeting with all that its room shows, as it is at one moment. The same for all who read it.</summary>
+/// <summary>Lines that follow each other; a line stays in its block, also when others are taken back or become something else.</summary>
+public sealed record LineBlock(int At, IReadOnlyList<Entry> Entries)
+{
+    /// <summary>Equal as long as none of them changed.</summary>
+    public string Versions { get; } = QuietPart.Versions(Entries);
+}
+
+/// <summary>The lines of a topic that is not talked about.</summary>
+/// <param name="At">Where the topic stands, from 0; -1 before the first.</param>
+public sealed record LinesElsewhere(int At, IReadOnlyList<Entry> Entries)
+{
+    /// <summary>What the lines are called, such as "A-3", for whoever is led to one of them.</summary>
+    public string Names { get; } = string.Join(' ', Entries.Select(EntryRow.NameOf));
+}
+
+/// <summary>A meeting with all that its room shows, as it is at one moment. The same for all who read it, who therefore find here what all of them would work out.</summary>
 /// <param name="Earlier">Open actions and open issues that this meeting did not bring, without those of other customers; overdue and oldest first.</param>
 public sealed record Room(
     Meeting Meeting, string? Customer, IReadOnlyList<AgendaItem> Items, IReadOnlyList<Entry> Entries, IReadOnlyList<Attendance> People, IReadOnlyList<Carried> Earlier,
     IReadOnlyList<MinutesVersion> Minutes, IReadOnlyList<Confirmation> Confirmations)
 {
+    /// <summary>The lines in the order in which they were said, in blocks of which each page draws those that changed.</summary>
+    public IReadOnlyList<LineBlock> Blocks { get; init; } = [];
+
+    /// <summary>Of them what is in sight: while a topic is talked about its lines; before the start whatever was prepared.</summary>
+    public IReadOnlyList<LineBlock> Shown => field ??= [.. from block in Blocks let lines = block.Entries.Where(IsInSight).ToList() where lines.Count > 0 select new LineBlock(block.At, lines)];
+
+    /// <summary>What was said under the other topics, and before the first.</summary>
+    public IReadOnlyList<LinesElsewhere> Elsewhere => field ??=
+        [.. from entry in Entries where !IsInSight(entry) group entry by Items.ToList().FindIndex(i => i.Id == entry.ItemId) into topic orderby topic.Key select new LinesElsewhere(topic.Key, [.. topic])];
+
     /// <summary>How many more are open than are shown.</summary>
     public int MoreEarlier { get; init; }
 
@@ -32,13 +58,20 @@ public sealed record Room(
     /// <summary>Where the topic stands that is talked about, from 0; -1 while none is.</summary>
     public int At => Items.ToList().FindIndex(i => i.Id == Meeting.CurrentItemId);
 
-    public IReadOnlyList<Unfinished> Unfinished => Domain.Meetings.Unfinished.Of(Meeting.CurrentItemId, Items, Entries.OfType<ActionItem>(), [.. People]);
+    public IReadOnlyList<Unfinished> Unfinished => field ??= Domain.Meetings.Unfinished.Of(Meeting.CurrentItemId, Items, Entries.OfType<ActionItem>(), [.. People]);
+
+    public string ItemVersions => field ??= QuietPart.Versions(Items);
+
+    public string PeopleVersions => field ??= QuietPart.Versions(People);
+
+    private bool IsInSight(Entry entry) => Meeting.State != MeetingState.InProgress || entry.ItemId == Meeting.CurrentItemId;
 }
 
 /// <summary>Reads a room once for everybody who is in it, until something in it changes.</summary>
 public sealed class RoomReader(ProjectDbFactory projects, SharedReads reads, LiveHub live)
 {
     private const int MostCarried = 50;
+    private const int LinesInBlock = 12;
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
 
     /// <summary>What a room consists of: who watches these kinds hears of every change.</summary>
@@ -61,9 +94,11 @@ public sealed class RoomReader(ProjectDbFactory projects, SharedReads reads, Liv
         if (await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Number == number, ct) is not { } meeting) return null;
         var customer = await db.Set<Customer>().Where(c => c.Id == meeting.CustomerId).Select(c => c.ShortName).SingleOrDefaultAsync(ct);
         var items = await db.Set<AgendaItem>().AsNoTracking().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
-        var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.MeetingId == meeting.Id && e.ArchivedAt == null).OrderBy(e => e.SaidAt).ThenBy(e => e.Id).ToListAsync(ct);
+        // With those that were taken back, which keep their place; what a line became has the place of the line.
+        var said = await db.Set<Entry>().AsNoTracking().Where(e => e.MeetingId == meeting.Id && e.BecameId == null).OrderBy(e => e.SaidAt).ThenBy(e => e.Id).ToListAsync(ct);
+        IReadOnlyList<LineBlock> blocks = [.. said.Chunk(LinesInBlock).Select((lines, at) => new LineBlock(at, [.. lines.Where(e => e.ArchivedAt is null)]))];
         var people = await db.Set<Attendance>().AsNoTracking().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Side == Side.Customer).ThenBy(a => a.Name).ToListAsync(ct);
-        Room room = new(meeting, customer, items, entries, people, [], [], []);
+        Room room = new(meeting, customer, items, [.. blocks.SelectMany(b => b.Entries)], people, [], [], []) { Blocks = blocks };
         if (meeting.IsOver)
         {
             return room with
