@@ -27,6 +27,9 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         }
         """;
 
+    private const string IsEntered = "text => [...document.querySelectorAll('.said')].some(line => line.textContent === text)";
+    private const string IsSent = "() => document.documentElement.hasAttribute('data-alive') && !Object.keys(localStorage).some(key => key.startsWith('said:'))";
+
     public async Task MeasureAsync(Report report)
     {
         await using var studio = await Studio.StartAsync(app, settings);
@@ -85,10 +88,9 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
             studio = await Studio.StartAsync(app, settings, studio.Address);
         }
 
-        await Task.Delay(TimeSpan.FromSeconds(10));
         await enough.CancelAsync();
         var typed = (await Task.WhenAll(typing)).SelectMany(t => t).ToList();
-        await Task.Delay(TimeSpan.FromSeconds(10));
+        foreach (var seat in seats) await SentAsync(seat);
         var last = await SeatAsync(pages, studio);
         var said = await last.Locator(".notes:not(.unsent) .said").AllInnerTextsAsync();
         report.Add($"lines entered by three while the server was killed {Kills} times", typed.Count, "");
@@ -112,7 +114,7 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         await page.Locator(".eline").PressAsync("Enter");
     }
 
-    // What is gone from the field was entered; what is still there is typed on, as people do.
+    // What stands among the lines was entered; what is still in the field is typed on, as people do.
     private static async Task<List<string>> TypeAsync(IPage page, int who, CancellationToken ct)
     {
         List<string> entered = [];
@@ -120,21 +122,41 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         {
             try
             {
-                await page.Locator(".eline").PressSequentiallyAsync($"{who}.{i} ", new() { Delay = 20, Timeout = 60_000 });
+                await page.Locator(".eline").PressSequentiallyAsync($"{who}.{i} ", new() { Delay = 20, Timeout = 20_000 });
                 var text = (await page.Locator(".eline").InputValueAsync()).Trim();
                 await page.Keyboard.PressAsync("Enter");
                 await Task.Delay(100, CancellationToken.None);
-                if ((await page.Locator(".eline").InputValueAsync()).Length == 0 && text.Length > 0) entered.Add(text);
+                if (await page.EvaluateAsync<bool>(IsEntered, text)) entered.Add(text);
             }
             catch (Exception e) when (e is PlaywrightException or TimeoutException)
             {
-                Console.Error.WriteLine($"{who}.{i}: {e.Message.Split('\n')[0]} at {page.Url}: {(await page.ContentAsync()).Length} characters");
-                if (page.Url.StartsWith("chrome-error", StringComparison.Ordinal)) await page.GoBackAsync();
+                Console.Error.WriteLine($"{who}.{i}: {e.Message.Split('\n')[0]} at {page.Url}");
+                if (page.Url.StartsWith("chrome-error", StringComparison.Ordinal)) await ReloadAsync(page);
             }
+
             await Task.Delay(300, CancellationToken.None);
         }
 
         return entered;
+    }
+
+    // A page that was loaded again at the very moment of the kill shows the browser's own error: people press "reload".
+    private static async Task ReloadAsync(IPage page)
+    {
+        try
+        {
+            await page.ReloadAsync();
+        }
+        catch (PlaywrightException)
+        {
+            await Task.Delay(Pause);
+        }
+    }
+
+    private static async Task SentAsync(IPage page)
+    {
+        if (page.Url.StartsWith("chrome-error", StringComparison.Ordinal)) await ReloadAsync(page);
+        await page.WaitForFunctionAsync(IsSent, null, new() { Timeout = 120_000, PollingInterval = 500 });
     }
 
     private static async Task<Process?> CrowdAsync(Studio studio, string cookie, Report report)

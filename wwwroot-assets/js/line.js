@@ -4,7 +4,7 @@ window.studioLine = new WebSocket(new URL('_blazor', document.baseURI).href.repl
 
 // A page that did not come whole, or whose circuit could not be made or was lost for good, is loaded again when a server answers;
 // where that did not help five times, less and less often.
-const reloads = 'studio-reloads', atOnce = 5, longest = 30000;
+const reloads = 'studio-reloads', atOnce = 5, longest = 10000;
 let reloading = false, goOn;
 const pause = time => new Promise(done => { goOn = done; setTimeout(done, time); });
 window.studioReload = async asked => {
@@ -27,4 +27,17 @@ window.studioAlive = () => {
   document.documentElement.toggleAttribute('data-alive', true);
   sessionStorage.removeItem(reloads);
 };
+
+// Where the server went away in the middle of the page, its last scripts are not even asked for, and the browser says nothing.
+const silent = 4000;
+let elements = 0;
+function mustBecomeWhole() {
+  if (window.studio) return;
+  const before = elements, state = document.readyState;
+  elements = document.getElementsByTagName('*').length;
+  if (state === 'complete' || (state === 'loading' && elements === before)) studioReload();
+  else setTimeout(mustBecomeWhole, silent);
+}
+setTimeout(mustBecomeWhole, silent);
+
 addEventListener('error', e => { if (e.target.matches?.('script, link:not([rel=icon])')) studioReload(); }, true);
