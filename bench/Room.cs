@@ -14,6 +14,10 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
     private const int Crowd = 200;
     private const int Lines = 80;
     private const int Kills = 20;
+
+    // What the compiler does at first is no cost of a line.
+    private const int Warm = 40;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     // Notes when a line was entered here, and when it came to stand among those that were said.
@@ -48,6 +52,12 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
 
     private static async Task MeasureLinesAsync(Studio studio, IPage[] seats, Report report)
     {
+        for (var i = 0; i < Warm; i++)
+        {
+            await EnterAsync(seats[0], $"line {i} before it counts");
+            await Task.Delay(Pause);
+        }
+
         foreach (var seat in seats) await seat.EvaluateAsync(Watch);
         var (cpu, watch) = (studio.Cpu, Stopwatch.StartNew());
         for (var i = 0; i < Lines; i++)
@@ -164,8 +174,9 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         if (Environment.GetEnvironmentVariable("CIRCUITS") is not { Length: > 0 } client) return null;
         await Task.Delay(3000);
         var before = studio.Memory;
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])[client, "--url", new Uri(studio.Address, Meeting).ToString(), "--cookie", cookie, "--circuits", Crowd.ToString(CultureInfo.InvariantCulture), "--ramp", "10", "--hold", "600"]) start.ArgumentList.Add(argument);
+        // It stands for two hundred other machines, so it gives way to the server.
+        ProcessStartInfo start = new("nice") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])["-n", "19", "dotnet", client, "--url", new Uri(studio.Address, Meeting).ToString(), "--cookie", cookie, "--circuits", Crowd.ToString(CultureInfo.InvariantCulture), "--ramp", "10", "--hold", "600"]) start.ArgumentList.Add(argument);
         var process = Process.Start(start) ?? throw new InvalidOperationException("The load client did not start.");
         _ = process.StandardOutput.ReadToEndAsync();
         await Task.Delay(TimeSpan.FromSeconds(Crowd / 10 + 15));

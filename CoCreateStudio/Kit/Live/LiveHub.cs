@@ -27,6 +27,9 @@ public sealed class LiveHub(ILogger<LiveHub> log)
     /// <summary>Counts the changes to one kind of row in a project: what was read under an older stamp may no longer be true.</summary>
     public long Stamp(Guid projectId, Type entity) => _stamps.GetValueOrDefault((projectId, entity));
 
+    /// <summary>The same for several kinds: counts only grow, so their sum stands for all of them.</summary>
+    public long Stamp(Guid projectId, IEnumerable<Type> entities) => entities.Sum(e => Stamp(projectId, e));
+
     /// <summary>Counts the changes at once, and has all who listen told by another thread: two hundred pages are drawn then.</summary>
     /// <returns>Ends when all have been told; nobody has to wait for it, and it does not fail.</returns>
     public Task PublishAsync(IReadOnlyCollection<Change> changes)

@@ -84,7 +84,7 @@ public sealed class RoomReader(ProjectDbFactory projects, SharedReads reads, Liv
     public async Task<Room?> ReadAsync(Guid projectId, int number, CancellationToken ct = default)
     {
         var grant = await projects.AskAsync(projectId, Right.ViewProject, ct);
-        return await reads.GetAsync((nameof(Room), projectId, number, grant.OnlyCustomer, Stamp(projectId, Kinds)), Keep, () => ReadAsync(projectId, number), ct);
+        return await reads.GetAsync((nameof(Room), projectId, number, grant.OnlyCustomer, live.Stamp(projectId, Kinds)), Keep, () => ReadAsync(projectId, number), ct);
     }
 
     private async Task<Room?> ReadAsync(Guid projectId, int number)
@@ -108,11 +108,9 @@ public sealed class RoomReader(ProjectDbFactory projects, SharedReads reads, Liv
             };
         }
 
-        var (earlier, more) = await reads.GetAsync((nameof(Carried), meeting.Id, db.OnlyCustomer, Stamp(projectId, CarriedKinds)), Keep, () => EarlierAsync(projectId, meeting), ct);
+        var (earlier, more) = await reads.GetAsync((nameof(Carried), meeting.Id, db.OnlyCustomer, live.Stamp(projectId, CarriedKinds)), Keep, () => EarlierAsync(projectId, meeting), ct);
         return room with { Earlier = earlier, MoreEarlier = more };
     }
-
-    private string Stamp(Guid projectId, IEnumerable<Type> kinds) => string.Join('.', kinds.Select(k => live.Stamp(projectId, k)));
 
     // What is due and what was said first; how often it was carried is counted over the few that are shown.
     private async Task<(IReadOnlyList<Carried> Shown, int More)> EarlierAsync(Guid projectId, Meeting meeting)

@@ -34,8 +34,7 @@ public sealed class PreparationReader(ProjectDbFactory projects, SharedReads rea
     private async Task<Preparation> ReadAsync(Guid projectId, Guid id, Func<StudioDb, Task<Preparation>> read, CancellationToken ct)
     {
         var grant = await projects.AskAsync(projectId, Right.ViewProject, ct);
-        var stamp = string.Join('.', Kinds.Select(k => live.Stamp(projectId, k)));
-        return await reads.GetAsync((nameof(Preparation), id, grant.OnlyCustomer, stamp), Keep, async () =>
+        return await reads.GetAsync((nameof(Preparation), id, grant.OnlyCustomer, live.Stamp(projectId, Kinds)), Keep, async () =>
         {
             await using var own = await projects.OpenAsync(projectId, Right.ViewProject, CancellationToken.None);
             return await read(own);
