@@ -31,7 +31,6 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         }
         """;
 
-    private const string IsEntered = "text => [...document.querySelectorAll('.said')].some(line => line.textContent === text)";
     private const string IsSent = "() => document.documentElement.hasAttribute('data-alive') && !Object.keys(localStorage).some(key => key.startsWith('said:'))";
 
     public async Task MeasureAsync(Report report)
@@ -99,13 +98,14 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         }
 
         await enough.CancelAsync();
-        var typed = (await Task.WhenAll(typing)).SelectMany(t => t).ToList();
-        foreach (var seat in seats) await SentAsync(seat);
+        var shown = (await Task.WhenAll(typing)).SelectMany(t => t).ToList();
+        foreach (var seat in seats) await FinishAsync(seat);
         var last = await SeatAsync(pages, studio);
-        var said = await last.Locator(".notes:not(.unsent) .said").AllInnerTextsAsync();
-        report.Add($"lines entered by three while the server was killed {Kills} times", typed.Count, "");
-        report.Add("of them missing", typed.Count(t => !said.Contains(t)), "", 0);
-        report.Add("of them doubled", typed.Count(t => said.Count(s => s == t) > 1), "", 0);
+        var said = (await last.Locator(".notes:not(.unsent) .said").AllInnerTextsAsync()).SelectMany(line => line.Split(' ')).ToLookup(word => word);
+        var (missing, doubled) = (shown.Where(word => !said.Contains(word)).ToList(), shown.Where(word => said[word].Count() > 1).ToList());
+        report.Add($"words that stood on a screen of three while the server was killed {Kills} times", shown.Count, "");
+        report.Add($"of them missing {string.Join(' ', missing)}", missing.Count, "", 0);
+        report.Add($"of them doubled {string.Join(' ', doubled)}", doubled.Count, "", 0);
         await studio.DisposeAsync();
     }
 
@@ -124,19 +124,17 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         await page.Locator(".eline").PressAsync("Enter");
     }
 
-    // What stands among the lines was entered; what is still in the field is typed on, as people do.
-    private static async Task<List<string>> TypeAsync(IPage page, int who, CancellationToken ct)
+    // Every word that stood in the field counts, entered or not; what is still there after a kill is typed on, as people do.
+    private static async Task<HashSet<string>> TypeAsync(IPage page, int who, CancellationToken ct)
     {
-        List<string> entered = [];
+        HashSet<string> shown = [];
         for (var i = 0; !ct.IsCancellationRequested; i++)
         {
             try
             {
                 await page.Locator(".eline").PressSequentiallyAsync($"{who}.{i} ", new() { Delay = 20, Timeout = 20_000 });
-                var text = (await page.Locator(".eline").InputValueAsync()).Trim();
+                shown.UnionWith((await page.Locator(".eline").InputValueAsync()).Split(' ', StringSplitOptions.RemoveEmptyEntries));
                 await page.Keyboard.PressAsync("Enter");
-                await Task.Delay(100, CancellationToken.None);
-                if (await page.EvaluateAsync<bool>(IsEntered, text)) entered.Add(text);
             }
             catch (Exception e) when (e is PlaywrightException or TimeoutException)
             {
@@ -144,10 +142,10 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
                 if (page.Url.StartsWith("chrome-error", StringComparison.Ordinal)) await ReloadAsync(page);
             }
 
-            await Task.Delay(300, CancellationToken.None);
+            await Task.Delay(400, CancellationToken.None);
         }
 
-        return entered;
+        return shown;
     }
 
     // A page that was loaded again at the very moment of the kill shows the browser's own error: people press "reload".
@@ -163,9 +161,12 @@ internal sealed class Room(string app, IReadOnlyDictionary<string, string?> sett
         }
     }
 
-    private static async Task SentAsync(IPage page)
+    // What is left in the field is entered, and all is sent.
+    private static async Task FinishAsync(IPage page)
     {
         if (page.Url.StartsWith("chrome-error", StringComparison.Ordinal)) await ReloadAsync(page);
+        await page.WaitForFunctionAsync(IsSent, null, new() { Timeout = 120_000, PollingInterval = 500 });
+        await page.Locator(".eline").PressAsync("Enter");
         await page.WaitForFunctionAsync(IsSent, null, new() { Timeout = 120_000, PollingInterval = 500 });
     }
 
