@@ -19,6 +19,12 @@ public class RoleRightsTests
         [Right.TakeNotes] = "LPM",
         [Right.SetUpProject] = "L",
         [Right.ManagePeople] = "L",
+        [Right.EditCustomers] = "LP",
+        [Right.Propose] = "LPM",
+        [Right.ScreenCustomers] = "LP",
+        [Right.AdmitCustomers] = "L",
+        [Right.EditCriteria] = "LP",
+        [Right.SignAgreements] = "L",
     };
 
     [Fact]

@@ -12,9 +12,9 @@ public static class RoleRights
         [
             Right.ViewProject, Right.SeeInternal, Right.Comment,
             Right.AddRequirements, Right.EditRequirements, Right.ArchiveRequirements, Right.ImportRequirements, Right.ShareViews,
-            Right.HoldMeetings, Right.TakeNotes,
+            Right.HoldMeetings, Right.TakeNotes, Right.EditCustomers, Right.Propose, Right.ScreenCustomers, Right.EditCriteria,
         ],
-        [ProjectRole.Member] = [Right.ViewProject, Right.SeeInternal, Right.Comment, Right.AddRequirements, Right.EditRequirements, Right.TakeNotes],
+        [ProjectRole.Member] = [Right.ViewProject, Right.SeeInternal, Right.Comment, Right.AddRequirements, Right.EditRequirements, Right.TakeNotes, Right.Propose],
         [ProjectRole.Viewer] = [Right.ViewProject, Right.SeeInternal],
         [ProjectRole.Customer] = [Right.ViewProject, Right.Comment],
     }.ToFrozenDictionary();
