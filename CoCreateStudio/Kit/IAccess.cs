@@ -11,8 +11,7 @@ public interface IAccess
     /// <summary>The projects that the actor may see, by name.</summary>
     ValueTask<IReadOnlyList<VisibleProject>> ProjectsAsync(CancellationToken ct = default);
 
-    /// <exception cref="RuleException">The actor is no administrator.</exception>
-    ValueTask MustAdministerAsync(CancellationToken ct = default);
+    ValueTask<bool> AdministersAsync(CancellationToken ct = default);
 }
 
 public static class AccessQuestions
@@ -23,4 +22,14 @@ public static class AccessQuestions
 
     public static async ValueTask<Grant?> InAsync(this IAccess access, Guid projectId, CancellationToken ct = default) =>
         (await access.ProjectsAsync(ct)).FirstOrDefault(p => p.Id == projectId)?.Grant;
+
+    /// <exception cref="RuleException">The actor is no administrator.</exception>
+    public static async ValueTask MustAdministerAsync(this IAccess access, CancellationToken ct = default)
+    {
+        if (!await access.AdministersAsync(ct)) throw new RuleException(nameof(RuleText.AdministratorsOnly));
+    }
+
+    /// <summary>Companies are the same in all projects: whoever has a right in one project that they see from inside has it for all companies; so have administrators.</summary>
+    public static async ValueTask<bool> InDirectoryAsync(this IAccess access, Right right, CancellationToken ct = default) =>
+        (await access.ProjectsAsync(ct)).Any(p => p.Grant.Allows(Right.SeeInternal) && p.Grant.Allows(right)) || await access.AdministersAsync(ct);
 }

@@ -11,7 +11,15 @@ public static class Urls
     public const string NewProject = "/?new=true";
 
     public const string People = "/people";
+    /// <summary>All companies, whatever project they take part in.</summary>
+    public const string Customers = "/customers";
+
     public const string Me = "/account/me";
+
+    public static string Customer(Guid id) => $"/customers/{id}";
+
+    /// <summary>A document that belongs to a company.</summary>
+    public static string CustomerFile(Guid id) => $"/customers/files/{id}";
 
     public static string Project(string key) => $"/projects/{key}/requirements";
 
@@ -27,6 +35,13 @@ public static class Urls
 
     /// <summary>The table of requirements with only one customer's in it.</summary>
     public static string RequirementsOf(string key, Guid customerId) => $"/projects/{key}/requirements?customer={customerId}";
+
+    /// <summary>One customer's requirements that are past their date, or all of them, also those that are done.</summary>
+    public static string RequirementsOf(string key, Guid customerId, bool lateOnly) => RequirementsOf(key, customerId) + (lateOnly ? "&late=1" : "&status=all");
+
+    public static string ActionsOf(string key, Guid customerId, bool lateOnly = false) => $"/projects/{key}/actions?customer={customerId}{(lateOnly ? "&show=overdue" : "")}";
+
+    public static string DecisionsOf(string key, Guid customerId) => $"/projects/{key}/decisions?customer={customerId}";
 
     public static string Requirement(string key, int number) => $"/projects/{key}/requirements/{number}";
 

@@ -59,7 +59,7 @@ public sealed class StoreRightsTests(StudioFixture studio) : IClassFixture<Studi
         ["MaterialStore.*"] = Right.Comment,
         ["InvitationReader.*"] = Right.ViewProject,
         ["InvitationStore.*"] = Right.HoldMeetings,
-        ["ContactStore.*"] = Right.HoldMeetings,
+        ["ContactStore.*"] = Right.EditCustomers,
         ["MeetingFacts.ReadAsync"] = Right.ViewProject,
         ["RoomReader.ReadAsync"] = Right.ViewProject,
         ["ActionList.*"] = Right.ViewProject,

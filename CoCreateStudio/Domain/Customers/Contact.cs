@@ -1,5 +1,3 @@
-using CoCreateStudio.Domain.Access;
-
 namespace CoCreateStudio.Domain.Customers;
 
 /// <summary>A person at a customer, with or without an account here.</summary>
@@ -28,36 +26,24 @@ public sealed class Contact : Entity
     /// <summary>Speaks for the company in the project.</summary>
     public bool HasAuthority { get; private set; }
 
+    /// <summary>Whom and what they can direct: "the plant's IT, four key users".</summary>
+    public string? Resources { get; private set; }
+
+    /// <summary>Who is called first, second, third in an emergency; see <see cref="EmergencyList"/>.</summary>
+    public int? EmergencyOrder { get; internal set; }
+
     /// <summary>No longer offered; meetings they were invited to still name them.</summary>
     public DateTime? ArchivedAt { get; private set; }
 
-    public ContactCard Card => new(Name, Department, Title, Phone, Email, Im, HasAuthority);
+    public ContactCard Card => new(Name, Department, Title, Phone, Email, Im, HasAuthority, Resources);
 
-    public void Write(ContactCard card)
-    {
-        var name = ContactCard.Tidy(card.Name) ?? throw new RuleException(nameof(RuleText.NameNeeded), Person.NameLength);
-        var email = string.IsNullOrWhiteSpace(card.Email) ? null : Person.Address(card.Email);
-        (Name, Department, Title) = (name, ContactCard.Tidy(card.Department), ContactCard.Tidy(card.Title));
-        (Phone, Email, Im, HasAuthority) = (ContactCard.Tidy(card.Phone), email, ContactCard.Tidy(card.Im), card.HasAuthority);
-    }
+    public void Write(ContactCard card) =>
+        (Name, Department, Title, Phone, Email, Im, HasAuthority, Resources) = card.Checked();
+
+    /// <summary>A field as invariant text; null is empty.</summary>
+    public string? Read(ContactField field) => field == ContactField.EmergencyOrder ? EmergencyOrder?.ToString(CultureInfo.InvariantCulture) : Card.Read(field);
 
     public void Archive(DateTime at) => ArchivedAt ??= at;
 
     public void Restore() => ArchivedAt = null;
-}
-
-/// <summary>What is known of a contact.</summary>
-public sealed record ContactCard(
-    string Name, string? Department = null, string? Title = null, string? Phone = null, string? Email = null, string? Im = null, bool HasAuthority = false)
-{
-    public const int LineLength = Person.NameLength;
-
-    // One line each: what is typed here stands in mails and calendars.
-    internal static string? Tidy(string? text)
-    {
-        text = text?.Trim();
-        if (text?.Length > LineLength) throw new RuleException(nameof(RuleText.TooLong), LineLength);
-        if (text?.Any(char.IsControl) == true) throw new RuleException(nameof(RuleText.OneLineOnly));
-        return string.IsNullOrEmpty(text) ? null : text;
-    }
 }

@@ -13,6 +13,12 @@ internal sealed class CustomerMap : IEntityTypeConfiguration<Customer>
         customer.ToTable("Customers");
         customer.Property(c => c.Name).HasMaxLength(Customer.NameLength);
         customer.Property(c => c.ShortName).HasMaxLength(Customer.NameLength);
+        customer.Property(c => c.Industry).HasMaxLength(Customer.LineLength);
+        customer.Property(c => c.Size).HasMaxLength(10);
+        customer.Property(c => c.Region).HasMaxLength(Customer.LineLength);
+        customer.Property(c => c.Standing).HasMaxLength(Customer.TextLength);
+        customer.Property(c => c.StandingSource).HasMaxLength(Customer.TextLength);
+        customer.Property(c => c.Notes).HasMaxLength(Customer.NotesLength);
         customer.HasIndex(c => c.Name).IsUnique();
     }
 }
@@ -28,8 +34,32 @@ internal sealed class ContactMap : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Phone).HasMaxLength(ContactCard.LineLength);
         contact.Property(c => c.Email).HasMaxLength(Person.EmailLength);
         contact.Property(c => c.Im).HasMaxLength(ContactCard.LineLength);
+        contact.Property(c => c.Resources).HasMaxLength(ContactCard.ResourcesLength);
         contact.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
         contact.HasIndex(c => new { c.CustomerId, c.Name });
+    }
+}
+
+internal sealed class CustomerFileMap : IEntityTypeConfiguration<CustomerFile>
+{
+    public void Configure(EntityTypeBuilder<CustomerFile> file)
+    {
+        file.ToTable("CustomerFiles");
+        file.Property(f => f.Name).HasMaxLength(CustomerFile.NameLength);
+        file.Property(f => f.AddedBy).HasMaxLength(120);
+        file.HasOne<Customer>().WithMany().HasForeignKey(f => f.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        file.HasOne(f => f.Content).WithOne().HasForeignKey<CustomerFileContent>(c => c.FileId).OnDelete(DeleteBehavior.Cascade);
+        file.HasIndex(f => f.CustomerId);
+    }
+}
+
+internal sealed class CustomerFileContentMap : IEntityTypeConfiguration<CustomerFileContent>
+{
+    public void Configure(EntityTypeBuilder<CustomerFileContent> content)
+    {
+        content.ToTable("CustomerFileContents");
+        content.HasKey(c => c.FileId);
+        content.Property(c => c.FileId).ValueGeneratedNever();
     }
 }
 

@@ -59,7 +59,7 @@ public sealed class ProjectPeopleStore(ProjectDbFactory projects, IPassDesk pass
         {
             await MustTakePartAsync(db, role, customerId, ct);
             var member = await MemberAsync(db, personId, ct);
-            ProjectRules.MustBeAsSeen(member.Role, seen ??= member.Role, role);
+            Seen.MustBe(member.Role, seen ??= member.Role, role);
             member.Become(role, customerId, await OtherLeadsAsync(db, member, ct));
         }, ct);
         passes.Forget(personId);

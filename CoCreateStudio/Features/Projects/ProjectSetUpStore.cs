@@ -25,7 +25,7 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
     public async Task<IReadOnlyList<KnownCustomer>> KnownCustomersAsync(Guid projectId, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.SetUpProject, ct);
-        return await db.Set<Customer>().OrderBy(c => c.Name).Select(c => new KnownCustomer(c.Id, c.Name, c.ShortName)).ToListAsync(ct);
+        return await db.Set<Customer>().Where(c => c.ArchivedAt == null).OrderBy(c => c.Name).Select(c => new KnownCustomer(c.Id, c.Name, c.ShortName)).ToListAsync(ct);
     }
 
     /// <param name="seen">What the person saw in the field; somebody else's change since is told, not overwritten.</param>
@@ -42,7 +42,7 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
         {
             var before = project.Key;
             project.Rekey(key);
-            ProjectRules.MustBeAsSeen(before, seen, project.Key);
+            Seen.MustBe(before, seen, project.Key);
             await db.MustBeFreeAsync(project, ct);
             key = project.Key;
         }, ct);
@@ -79,24 +79,23 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
     /// <summary>What a customer is called, here and in every project in which it takes part.</summary>
     public async Task RenameCustomerAsync(Guid projectId, KnownCustomer seen, string name, string shortName, CancellationToken ct = default)
     {
-        List<Change> places = [];
+        IReadOnlyList<Change> places = [];
         await ChangeAsync(projectId, async (db, _) =>
         {
             if (!await db.Set<Participation>().AnyAsync(p => p.CustomerId == seen.Id, ct)) throw new RuleException(nameof(RuleText.NotACustomerHere));
             var customer = await db.Set<Customer>().SingleAsync(c => c.Id == seen.Id, ct);
             var before = (customer.Name, customer.ShortName);
             customer.Rename(name, shortName);
-            ProjectRules.MustBeAsSeen(before, (seen.Name, seen.ShortName), (customer.Name, customer.ShortName));
+            Seen.MustBe(before, (seen.Name, seen.ShortName), (customer.Name, customer.ShortName));
             await db.MustBeFreeAsync(customer, ct);
-            var parts = await db.Set<Participation>().AsNoTracking().IgnoreQueryFilters().Where(p => p.CustomerId == customer.Id).ToListAsync(ct);
-            places = [.. parts.Select(p => new Change(p.ProjectId, typeof(Participation), p.Id))];
+            places = await db.PlacesAsync(customer.Id, ct);
         }, ct);
         _ = live.PublishAsync(places);
     }
 
     private Task ChangeAsync<T>(Guid projectId, Func<Project, T> field, T seen, T wanted, Action<Project, T> change, CancellationToken ct) => ChangeAsync(projectId, (_, project) =>
     {
-        ProjectRules.MustBeAsSeen(field(project), seen, wanted);
+        Seen.MustBe(field(project), seen, wanted);
         change(project, wanted);
         return Task.CompletedTask;
     }, ct);

@@ -28,7 +28,7 @@ public sealed class ProjectStore(ProjectDbFactory projects, IPassDesk passes, Ti
     public async Task<IReadOnlyList<KnownCustomer>> CustomersAsync(CancellationToken ct = default)
     {
         await using var db = await projects.OpenForAdministrationAsync(ct);
-        return await db.Set<Customer>().OrderBy(c => c.Name).Select(c => new KnownCustomer(c.Id, c.Name, c.ShortName)).ToListAsync(ct);
+        return await db.Set<Customer>().Where(c => c.ArchivedAt == null).OrderBy(c => c.Name).Select(c => new KnownCustomer(c.Id, c.Name, c.ShortName)).ToListAsync(ct);
     }
 
     /// <returns>The key of the new project.</returns>

@@ -54,6 +54,31 @@ public sealed class ProjectDbFactory(IDbContextFactory<StudioDb> dbs, IAccess ac
         return db;
     }
 
+    /// <summary>
+    /// The companies and their people, whether they take part in a project or not, and of the projects what the actor sees from inside.
+    /// Whoever has the right in one such project has it here, since a company is the same in all of them; administrators have it anyway.
+    /// </summary>
+    /// <exception cref="RuleException">For the actor there is no directory, or the right is missing.</exception>
+    public async Task<StudioDb> OpenDirectoryAsync(Right right, CancellationToken ct = default)
+    {
+        if (!await access.InDirectoryAsync(Right.SeeInternal, ct)) throw new RuleException(nameof(RuleText.NotThere));
+        if (!await access.InDirectoryAsync(right, ct)) throw new RuleException(nameof(RuleText.NotAllowed));
+        var db = await OpenVisibleAsync(ct);
+        db.OpenDirectory();
+        return db;
+    }
+
+    /// <summary>One act of change in the directory, done anew where somebody else saved in between.</summary>
+    public async Task ChangeDirectoryAsync(Right right, Func<StudioDb, Task> change, CancellationToken ct = default)
+    {
+        while (true)
+        {
+            await using var db = await OpenDirectoryAsync(right, ct);
+            await change(db);
+            if (await db.SavedAsync(ct)) return;
+        }
+    }
+
     /// <summary>The list of people, customers and projects itself; rows inside projects do not exist for this context.</summary>
     public async Task<StudioDb> OpenForAdministrationAsync(CancellationToken ct = default)
     {

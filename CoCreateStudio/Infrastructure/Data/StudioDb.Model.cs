@@ -63,7 +63,8 @@ public abstract partial class StudioDb
             || Set<AgendaItem>().Any(i => (i.TopicId ?? i.Id) == m.TopicId) || Set<Proposal>().Any(p => p.Id == m.TopicId));
 
         // Contacts belong to a company, and are there where it takes part; what we know of them is ours.
-        builder.Entity<Contact>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null && Set<Participation>().Any(p => p.CustomerId == c.CustomerId));
+        builder.Entity<Contact>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null && (SeesDirectory || Set<Participation>().Any(p => p.CustomerId == c.CustomerId)));
+        builder.Entity<CustomerFile>().HasQueryFilter(ForCustomer, f => OnlyCustomer == null && SeesDirectory);
         builder.Entity<AgendaItem>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == i.MeetingId));
         builder.Entity<Attendance>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == a.MeetingId));
         builder.Entity<MinutesVersion>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == v.MeetingId));

@@ -20,6 +20,9 @@ public abstract partial class StudioDb(DbContextOptions options, StudioDbService
     /// <summary>Set for a customer's own people: rows that are not shared with this company do not exist for this context.</summary>
     public Guid? OnlyCustomer { get; internal set; }
 
+    /// <summary>Companies and their people are there also where they take part in no project.</summary>
+    public bool SeesDirectory { get; private set; }
+
     /// <summary>The side whose people work with this context.</summary>
     public Side Side => OnlyCustomer is null ? Side.Us : Side.Customer;
 
@@ -79,6 +82,9 @@ public abstract partial class StudioDb(DbContextOptions options, StudioDbService
         await transaction.CommitAsync(ct);
         return rows;
     }
+
+    // What is audited of companies stands in no project.
+    internal void OpenDirectory() => (SeesDirectory, Projects) = (true, [.. Projects, Guid.Empty]);
 
     internal static Guid ProjectOf(Entity entity) => (entity as IInProject)?.ProjectId ?? Guid.Empty;
 

@@ -1,0 +1,36 @@
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Audit;
+using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoCreateStudio.Features.Customers.Company;
+
+/// <summary>The one history of a company: of its facts, people and documents, and of the projects it came into, as far as the reader sees those.</summary>
+public sealed class CompanyHistory(ProjectDbFactory projects, IAccess access)
+{
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<HistoryLine>> ReadAsync(Guid customerId, int most, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenDirectoryAsync(Right.SeeInternal, ct);
+        var things = await ThingsAsync(db, customerId, ct);
+        Guid[] ids = [.. things.Keys];
+        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => ids.Contains(e.EntityId)).OrderByDescending(e => e.Id).Take(most).ToListAsync(ct);
+        return
+        [
+            .. entries.Where(e => e.Action != AuditAction.Changed || e.Changes.Count > 0)
+                .Select(e => new HistoryLine(e.Actor, e.At, e.Action, things[e.EntityId].Of, things[e.EntityId].Name, e.Changes)),
+        ];
+    }
+
+    private async Task<Dictionary<Guid, (HistoryOf Of, string Name)>> ThingsAsync(StudioDb db, Guid customerId, CancellationToken ct)
+    {
+        Dictionary<Guid, (HistoryOf, string)> things = new() { [customerId] = (HistoryOf.Company, "") };
+        foreach (var contact in await db.Set<Contact>().Where(c => c.CustomerId == customerId).Select(c => new { c.Id, c.Name }).ToListAsync(ct)) things[contact.Id] = (HistoryOf.Contact, contact.Name);
+        foreach (var file in await db.Set<CustomerFile>().Where(f => f.CustomerId == customerId).Select(f => new { f.Id, f.Name }).ToListAsync(ct)) things[file.Id] = (HistoryOf.File, file.Name);
+        var names = (await access.ProjectsAsync(ct)).ToDictionary(p => p.Id, p => p.Name);
+        foreach (var part in await db.Set<Participation>().Where(p => p.CustomerId == customerId).Select(p => new { p.Id, p.ProjectId }).ToListAsync(ct)) things[part.Id] = (HistoryOf.Participation, names[part.ProjectId]);
+        return things;
+    }
+}
