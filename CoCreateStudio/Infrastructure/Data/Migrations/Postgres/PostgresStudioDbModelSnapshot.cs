@@ -223,6 +223,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<int?>("EmergencyOrder")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("HasAuthority")
                         .HasColumnType("boolean");
 
@@ -238,6 +241,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<string>("Phone")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Resources")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Title")
                         .HasMaxLength(80)
@@ -259,8 +266,26 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("HeadCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Industry")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Region")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
@@ -268,6 +293,18 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Size")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("StandingSource")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -279,6 +316,58 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Customers", (string)null);
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Customers.CustomerFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("CustomerFiles", (string)null);
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Customers.CustomerFileContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("CustomerFileContents", (string)null);
                 });
 
             modelBuilder.Entity("CoCreateStudio.Domain.Customers.Participation", b =>
@@ -1851,6 +1940,24 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.Customers.CustomerFile", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Customers.CustomerFileContent", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.Customers.CustomerFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("CoCreateStudio.Domain.Customers.CustomerFileContent", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.Customers.Participation", b =>
                 {
                     b.HasOne("CoCreateStudio.Domain.Customers.Customer", null)
@@ -2186,6 +2293,11 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Customers.CustomerFile", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("CoCreateStudio.Domain.Files.Attachment", b =>

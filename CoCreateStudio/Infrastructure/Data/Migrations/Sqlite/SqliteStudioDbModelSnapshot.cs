@@ -216,6 +216,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EmergencyOrder")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasAuthority")
                         .HasColumnType("INTEGER");
 
@@ -230,6 +233,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<string>("Phone")
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resources")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -252,14 +259,44 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HeadCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Industry")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Size")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandingSource")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -272,6 +309,58 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Customers", (string)null);
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Customers.CustomerFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("CustomerFiles", (string)null);
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Customers.CustomerFileContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("CustomerFileContents", (string)null);
                 });
 
             modelBuilder.Entity("CoCreateStudio.Domain.Customers.Participation", b =>
@@ -1842,6 +1931,24 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoCreateStudio.Domain.Customers.CustomerFile", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Customers.CustomerFileContent", b =>
+                {
+                    b.HasOne("CoCreateStudio.Domain.Customers.CustomerFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("CoCreateStudio.Domain.Customers.CustomerFileContent", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoCreateStudio.Domain.Customers.Participation", b =>
                 {
                     b.HasOne("CoCreateStudio.Domain.Customers.Customer", null)
@@ -2177,6 +2284,11 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CoCreateStudio.Domain.Customers.CustomerFile", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("CoCreateStudio.Domain.Files.Attachment", b =>
