@@ -1,3 +1,4 @@
+using CoCreateStudio.Features.Acceptance;
 using CoCreateStudio.Features.Access;
 using CoCreateStudio.Features.Customers;
 using CoCreateStudio.Features.Demo;
@@ -14,7 +15,7 @@ namespace CoCreateStudio.Features;
 public static class StudioFeatures
 {
     public static readonly IReadOnlyList<IFeature> All =
-        [new AccessFeature(), new FilesFeature(), new RequirementsFeature(), new MeetingsFeature(), new CustomersFeature(), new ProjectsFeature(), new SearchFeature(), new DemoFeature()];
+        [new AccessFeature(), new FilesFeature(), new RequirementsFeature(), new AcceptanceFeature(), new MeetingsFeature(), new CustomersFeature(), new ProjectsFeature(), new SearchFeature(), new DemoFeature()];
 
     public static FeatureCommand? Command(string? name) => All.SelectMany(f => f.Commands).FirstOrDefault(c => c.Name == name);
 

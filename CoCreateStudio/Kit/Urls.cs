@@ -61,6 +61,10 @@ public static class Urls
 
     public static string Decisions(string key) => $"/projects/{key}/decisions";
 
+    /// <summary>What is agreed with a customer, with one criterion open beside it.</summary>
+    public static string Acceptance(string key, string? code = null, Guid? customerId = null) =>
+        $"/projects/{key}/acceptance{(code is null ? "" : $"/{code}")}{(customerId is { } id ? $"?customer={id}" : "")}";
+
     public static string ProjectSetUp(string key) => $"/projects/{key}/set-up";
 
     public static string ImportFile(string key, Guid importId, ImportFileKind kind) => $"/projects/{key}/imports/{importId}/{kind.ToString().ToLowerInvariant()}";

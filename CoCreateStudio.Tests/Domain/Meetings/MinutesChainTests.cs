@@ -1,5 +1,6 @@
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Sealing;
 using CoCreateStudio.Tests.Support;
 
 namespace CoCreateStudio.Tests.Domain.Meetings;
@@ -31,7 +32,7 @@ public class MinutesChainTests
         var faults = Check(With(1, l =>
         {
             var content = l.Content.Replace("Weekly", "Weakly", StringComparison.Ordinal);
-            return l with { Content = content, Hash = MinutesSeal.Hash(l.Previous, content) };
+            return l with { Content = content, Hash = Seal.Hash(l.Previous, content) };
         })).Faults;
 
         Assert.Equal([new(ChainFaultKind.NotLinked, 3, 1, 2)], faults);
@@ -144,7 +145,7 @@ public class MinutesChainTests
             var why = version > 1 ? "Heard wrong" : null;
             SealedMinutes minutes = new("P1", meeting, version, why, "Weekly", MeetingKind.Regular, null, null, null, "UTC", Samples.Now, 60, null, null, null, "Mei", Samples.Now, [], [], []);
             var (previous, content) = (links.Count == 0 ? "" : links[^1].Hash, minutes.Write());
-            links.Add(new(links.Count + 1, meeting, version, previous, content, MinutesSeal.Hash(previous, content), "Mei", Samples.Now.AddMilliseconds(300), why));
+            links.Add(new(links.Count + 1, meeting, version, previous, content, Seal.Hash(previous, content), "Mei", Samples.Now.AddMilliseconds(300), why));
         }
 
         return links;

@@ -6,6 +6,7 @@ using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Sealing;
 using CoCreateStudio.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +66,12 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         ["meetings/2/invitation.ics"] = "LPMVCA",
         ["meetings/2/invitation.eml"] = "LPA",
         ["meetings/999999/invitation.ics"] = "",
+        ["acceptance"] = "LPMVCA",
+        ["acceptance?show=phases"] = "LPMVCA",
+        ["acceptance/C-1"] = "LPMVCA",
+        ["acceptance/B-1"] = "LPMVA",
+        ["acceptance/D-9"] = "",
+        ["acceptance.eml"] = "LPA",
         ["contacts"] = "LPA",
         ["meetings/record"] = "LPMVCA",
         ["meetings/record.zip"] = "LPMVCA",
@@ -101,6 +108,8 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         await web.AddAsync(new Meeting(series, 4, new(2099, 3, 3)));
         await web.AddAsync(new ActionItem(new(_project.Id, inside.Id, null, null, null, "Mei", Samples.Now), 1, "Inside", null, null), new ActionItem(new(_project.Id, shown.Id, null, _customer.Id, null, "Mei", Samples.Now), 2, "Shown", null, null));
         await web.AddAsync(Sealed(shown, 1), Sealed(inside, 2));
+        var agreed = SampleAgreement.Of(_project.Id, _customer.Id);
+        await web.AddAsync(agreed.Agreement, agreed.Criterion, agreed.Proposed, agreed.Version);
         foreach (var (name, meeting) in new[] { ("inside", inside), ("shared", shown) })
         {
             AgendaItem item = new(meeting, 1, "Topic", 10, null);
@@ -219,7 +228,7 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
     private MinutesVersion Sealed(Meeting meeting, int place)
     {
         var content = new SealedMinutes(_project.Key, meeting.Number, 1, null, meeting.Title, meeting.Kind, null, null, null, "UTC", Samples.Now, 60, null, null, null, "Mei", Samples.Now, [], [], []).Write();
-        return new(meeting, 1, place, content, "", MinutesSeal.Hash("", content), null, "Mei", Samples.Now);
+        return new(meeting, 1, place, content, "", Seal.Hash("", content), null, "Mei", Samples.Now);
     }
 
     private async Task<HttpStatusCode> PostedAsync(Browser browser, string address, params (string Field, string Value)[] fields)

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CoCreateStudio.Domain;
+using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Files;
@@ -9,6 +10,10 @@ using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Domain.RoundTrip;
 using CoCreateStudio.Features;
+using CoCreateStudio.Features.Acceptance.Changes;
+using CoCreateStudio.Features.Acceptance.Criteria;
+using CoCreateStudio.Features.Acceptance.Links;
+using CoCreateStudio.Features.Acceptance.Measured;
 using CoCreateStudio.Features.Meetings;
 using CoCreateStudio.Features.Meetings.Actions;
 using CoCreateStudio.Features.Meetings.Decisions;
@@ -64,6 +69,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         MaterialLink topicLink = new(place.Id, item.Id, "https://example.com", null, null, "Mei");
         Contact contact = new(place.Ours.Id, new("Contact"));
         await studio.AddAsync(meeting, series, contact);
+        var agreement = await SampleAgreement.AddAsync(studio, place.Id, place.Ours.Id);
         await studio.AddAsync(proposal, topicLink);
         await studio.AddAsync([item, attendance, new MinutesVersion(meeting, 1, row.Number, "{}", "", "", null, "Mei", Samples.Now)]);
         await studio.AddAsync(entries);
@@ -74,7 +80,19 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         {
             ("projectId", _) => place.Id,
             ("materialId", nameof(MaterialStore)) => topicLink.Id,
+            ("linkId", nameof(CriterionLinks)) => agreement.Link.Id,
             ("linkId", _) => link.Id,
+            ("agreementId", _) => agreement.Agreement.Id,
+            ("criterionId", nameof(CriterionStore)) => agreement.Proposed.Id,
+            ("criterionId", _) => agreement.Criterion.Id,
+            ("versionId", _) => agreement.Version.Id,
+            ("answerId", _) => agreement.Question.Id,
+            ("measurementId", _) => agreement.Value.Id,
+            ("requestId", _) => agreement.Request.Id,
+            ("given", _) => new Given("Chen Wei", "quality director", Samples.Now, GivenHow.InMeeting, "Mei", Samples.Now, meeting.Id),
+            ("card", nameof(MeasurementStore)) => new MeasuredCard(DateOnly.FromDateTime(Samples.Now), "1", "report"),
+            ("card", nameof(ChangeRequestStore)) => new ChangeCard("Decide sooner", "Line stops", Side.Us, "Mei"),
+            ("chosen", _) => new[] { 0 },
             ("meeting", _) => meeting,
             ("series", _) => series,
             ("seriesId", _) or ("id", nameof(SeriesStore)) => series.Id,

@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Sealing;
 
 namespace CoCreateStudio.Tests.Features.Demo;
 
@@ -25,7 +26,7 @@ public sealed class DemoMeetingsTests(FilledDemo demo) : IClassFixture<FilledDem
 
         Assert.Equal([1, 2, 3, 4, 5], chain.Select(v => v.Place));
         Assert.Equal(["", .. chain.SkipLast(1).Select(v => v.Hash)], chain.Select(v => v.PreviousHash));
-        Assert.All(chain, v => Assert.True(MinutesSeal.Fits(v.Hash, v.PreviousHash, v.Content)));
+        Assert.All(chain, v => Assert.True(Seal.Fits(v.Hash, v.PreviousHash, v.Content)));
     }
 
     [Fact]

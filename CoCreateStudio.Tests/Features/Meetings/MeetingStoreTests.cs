@@ -2,6 +2,7 @@ using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Sealing;
 using CoCreateStudio.Features.Meetings;
 using CoCreateStudio.Features.Meetings.Actions;
 using CoCreateStudio.Features.Meetings.Decisions;
@@ -169,7 +170,7 @@ public sealed class MeetingStoreTests(StudioFixture studio) : IClassFixture<Stud
 
         Assert.Contains("We build it", first.Content, StringComparison.Ordinal);
         Assert.Equal((first.Hash, 2), (next.PreviousHash, next.Place));
-        Assert.All([first, next], v => Assert.True(MinutesSeal.Fits(v.Hash, v.PreviousHash, v.Content)));
+        Assert.All([first, next], v => Assert.True(Seal.Fits(v.Hash, v.PreviousHash, v.Content)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using CoCreateStudio.Domain.Sealing;
+
 namespace CoCreateStudio.Domain.Meetings;
 
 public enum ChainFaultKind
@@ -56,7 +58,7 @@ public sealed class MinutesChain(bool isWhole = true)
     {
         Count++;
         CheckPlace(link);
-        if (!MinutesSeal.Fits(link.Hash, link.Previous, link.Content)) Fault(ChainFaultKind.Changed, link);
+        if (!Seal.Fits(link.Hash, link.Previous, link.Content)) Fault(ChainFaultKind.Changed, link);
         else if (!IsWhatItSays(link)) Fault(ChainFaultKind.Elsewhere, link);
         foreach (var answer in link.Answers.Where(a => a.Hash != link.Hash)) _faults.Add(new(ChainFaultKind.AnsweredOther, link.Place, link.Meeting, link.Version, answer.Name));
         CheckVersion(link);

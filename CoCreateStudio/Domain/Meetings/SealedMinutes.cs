@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Sealing;
 
 namespace CoCreateStudio.Domain.Meetings;
 
@@ -41,7 +42,7 @@ public sealed record SealedMinutes(
     }
 
     /// <summary>The text that is hashed.</summary>
-    public string Write() => MinutesSeal.Canonical(JsonSerializer.SerializeToNode(this, Shape)!);
+    public string Write() => Seal.Canonical(JsonSerializer.SerializeToNode(this, Shape)!);
 
     /// <summary>A moment as it is sealed: to the second.</summary>
     public static DateTime Moment(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);

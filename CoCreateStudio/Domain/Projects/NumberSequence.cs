@@ -11,6 +11,7 @@ public sealed class NumberSequence(Guid projectId, string name) : IInProject
     public const string OfRisks = "risk";
     public const string OfSeries = "meeting series";
     public const string OfMinutes = "minutes";
+    public const string OfChangeRequests = "change request";
 
     /// <summary>Counts lines that come into a meeting. Nobody reads it: a line and the close of a meeting both count, so that neither misses the other.</summary>
     public const string OfLines = "line";

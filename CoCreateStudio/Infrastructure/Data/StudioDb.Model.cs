@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
@@ -71,8 +72,25 @@ public abstract partial class StudioDb
         builder.Entity<Confirmation>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == c.MeetingId));
         builder.Entity<Entry>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null
             || (e.CustomerId == OnlyCustomer && (e.MeetingId == null || Set<Meeting>().Any(m => m.Id == e.MeetingId))));
+        FilterAgreements(builder);
         builder.Entity<SavedView>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null
             || v.OwnerId != null || (!v.IsInternal && (v.CustomerId == null || v.CustomerId == OnlyCustomer)));
+    }
+
+    // Of an agreement the customer's people see what was sent to them, and what became of it; never a draft.
+    private void FilterAgreements(ModelBuilder builder)
+    {
+        builder.Entity<AcceptanceAgreement>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null || (a.CustomerId == OnlyCustomer && a.LastVersion > 0));
+        builder.Entity<AgreementVersion>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null
+            || (v.State != VersionState.Recalled && Set<AcceptanceAgreement>().Any(a => a.Id == v.AgreementId)));
+        builder.Entity<CriterionAnswer>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null || Set<AgreementVersion>().Any(v => v.Id == a.VersionId));
+        builder.Entity<SignOff>().HasQueryFilter(ForCustomer, s => OnlyCustomer == null || Set<AgreementVersion>().Any(v => v.Id == s.VersionId));
+        builder.Entity<AcceptanceCriterion>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null);
+        builder.Entity<CriterionLink>().HasQueryFilter(ForCustomer, l => OnlyCustomer == null);
+        builder.Entity<ChangeRequest>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null);
+        builder.Entity<Measurement>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null
+            || (m.ConfirmedAt != null && m.ArchivedAt == null && Set<AcceptanceAgreement>().Any(a => a.Id == m.AgreementId)));
+        builder.Entity<Verification>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null || Set<AcceptanceAgreement>().Any(a => a.Id == v.AgreementId));
     }
 
     private LambdaExpression OfTheseProjects(Type entity)

@@ -2,6 +2,7 @@ using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Sealing;
 using CoCreateStudio.Features.Meetings.Live;
 using CoCreateStudio.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ internal sealed record MinutesContent(Project Project, string? Customer, IReadOn
         var place = (await ProjectNumbers.SequenceAsync(db, meeting.ProjectId, NumberSequence.OfMinutes, ct)).Next();
         var before = await db.Set<MinutesVersion>().Where(v => v.Place == place - 1).Select(v => v.Hash).SingleOrDefaultAsync(ct) ?? "";
         var content = minutes.Write();
-        return new(meeting, minutes.Version, place, content, before, MinutesSeal.Hash(before, content), minutes.Why, by, at);
+        return new(meeting, minutes.Version, place, content, before, Seal.Hash(before, content), minutes.Why, by, at);
     }
 
     /// <summary>The first version, as things stand when the meeting is closed.</summary>

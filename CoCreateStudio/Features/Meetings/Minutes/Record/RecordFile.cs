@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using CoCreateStudio.Domain.Meetings;
+using CoCreateStudio.Domain.Sealing;
 
 namespace CoCreateStudio.Features.Meetings.Minutes.Record;
 
@@ -28,7 +29,7 @@ internal static class RecordFile
     }
 
     // In one line, whatever was remarked.
-    private static string Line(Confirmation answer) => MinutesSeal.Canonical(new JsonObject
+    private static string Line(Confirmation answer) => Seal.Canonical(new JsonObject
     {
         ["answer"] = answer.Answer.ToString(),
         ["at"] = answer.At,

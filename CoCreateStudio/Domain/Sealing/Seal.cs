@@ -3,16 +3,16 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CoCreateStudio.Domain.Meetings;
+namespace CoCreateStudio.Domain.Sealing;
 
 /// <summary>
-/// What proves that minutes were not touched. The content is written as canonical JSON: keys in the order of their bytes, no blanks or
+/// What proves that something agreed or recorded was not touched: minutes, acceptance agreements. The content is written as canonical JSON: keys in the order of their bytes, no blanks or
 /// line breaks, UTF-8 as typed (nothing normalised), numbers and dates as strings, and in strings only <c>"</c>, <c>\</c> and the control
 /// characters below U+0020 escaped (<c>\b \t \n \f \r</c>, others as <c>\u001f</c>). The hash is SHA-256, in lower-case hex, over the hash of the
 /// version before (nothing for the first of the chain), one line feed, and the content. Outside, with an exported file:
 /// <c>(printf '%s\n' "$PREVIOUS"; cat content.json) | sha256sum</c>, where the file has no line feed at its end.
 /// </summary>
-public static class MinutesSeal
+public static class Seal
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Comparer<string> ByBytes = Comparer<string>.Create((a, b) => Utf8.GetBytes(a).AsSpan().SequenceCompareTo(Utf8.GetBytes(b)));

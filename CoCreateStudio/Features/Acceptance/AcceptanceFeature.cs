@@ -1,0 +1,27 @@
+using CoCreateStudio.Features.Acceptance.Agreement;
+using CoCreateStudio.Features.Acceptance.Changes;
+using CoCreateStudio.Features.Acceptance.Criteria;
+using CoCreateStudio.Features.Acceptance.Links;
+using CoCreateStudio.Features.Acceptance.Measured;
+using CoCreateStudio.Kit;
+
+namespace CoCreateStudio.Features.Acceptance;
+
+public sealed class AcceptanceFeature : IFeature
+{
+    public IEnumerable<NavEntry> Nav => [new("acceptance", () => AcceptanceText.Acceptance, "seal")];
+
+    public void AddServices(IServiceCollection services) => services
+        .AddScoped<AcceptanceReader>()
+        .AddScoped<AcceptanceChoices>()
+        .AddScoped<CriterionStore>()
+        .AddScoped<AgreementStore>()
+        .AddScoped<SigningStore>()
+        .AddScoped<CustomerAnswerStore>()
+        .AddScoped<ChangeRequestStore>()
+        .AddScoped<MeasurementStore>()
+        .AddScoped<VerificationStore>()
+        .AddScoped<CriterionLinks>();
+
+    public void MapEndpoints(IEndpointRouteBuilder app) => ReminderMail.Map(app);
+}

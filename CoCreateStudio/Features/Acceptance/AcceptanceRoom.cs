@@ -1,0 +1,123 @@
+using CoCreateStudio.Domain.Acceptance;
+using CoCreateStudio.Domain.Requirements;
+
+namespace CoCreateStudio.Features.Acceptance;
+
+/// <summary>Something of the project that serves a criterion.</summary>
+/// <param name="Number">Of the requirement or the decision.</param>
+public sealed record LinkLine(Guid Id, Guid CriterionId, ServedBy Kind, int Number, string Text);
+
+/// <summary>A change request, and where it was asked for.</summary>
+public sealed record RequestLine(ChangeRequest Request, int? Meeting, int? Decision);
+
+/// <summary>All that is known of one agreement, as the reader may see it.</summary>
+/// <param name="Customers">Those that take part, by id, in order of their names.</param>
+/// <param name="Agreement">Null as long as nothing was written, or nothing was sent to the reader's company.</param>
+/// <param name="Criteria">The draft with what is proposed, and what was taken out; nothing for a customer's people.</param>
+/// <param name="Actions">The numbers of the actions that go on from here.</param>
+/// <param name="Meetings">The numbers of the meetings that something was recorded from.</param>
+public sealed record AcceptanceRoom(
+    IReadOnlyDictionary<Guid, string> Customers, Guid? CustomerId, AcceptanceAgreement? Agreement, IReadOnlyList<AcceptanceCriterion> Criteria, IReadOnlyList<AgreementVersion> Versions,
+    IReadOnlyList<CriterionAnswer> Answers, IReadOnlyList<SignOff> Signatures, IReadOnlyList<Measurement> Measurements, IReadOnlyList<Verification> Verifications,
+    IReadOnlyList<LinkLine> Links, IReadOnlyList<RequestLine> Requests, IReadOnlyDictionary<Guid, int> Actions, IReadOnlyDictionary<Guid, int> Meetings)
+{
+    public string Customer => CustomerId is { } id ? Customers.GetValueOrDefault(id, "") : "";
+
+    /// <summary>The version that waits for answers and signatures.</summary>
+    public AgreementVersion? Sent => Versions.LastOrDefault(v => v.State == VersionState.Sent);
+
+    public AgreementVersion? LastSigned => Versions.LastOrDefault(v => v.State == VersionState.BothSigned);
+
+    /// <summary>The agreement as one version has it.</summary>
+    /// <param name="number">Null for what is worked on now: the draft, or for a customer's people the last that was sent.</param>
+    public AgreementView View(int? number, bool isInside)
+    {
+        var version = number is { } asked ? Versions.FirstOrDefault(v => v.Number == asked) : isInside ? Sent : Versions.Count > 0 ? Versions[^1] : null;
+        return new(this, version, isDraft: isInside && number is null && Sent is null);
+    }
+}
+
+/// <summary>One criterion as the page shows it.</summary>
+/// <param name="Row">In the draft; null where a version is shown.</param>
+public sealed record CriterionLine(CriterionContent Content, AcceptanceCriterion? Row)
+{
+    public bool IsProposed => Row?.IsProposed == true;
+}
+
+/// <summary>The draft or a version of it, with everything that follows from the rows.</summary>
+public sealed class AgreementView
+{
+    private readonly Dictionary<Guid, CriterionDifference> _differences;
+    private readonly Dictionary<Guid, CriterionContent> _signed;
+
+    public AgreementView(AcceptanceRoom room, AgreementVersion? version, bool isDraft)
+    {
+        (Room, Version, IsDraft) = (room, version, isDraft);
+        Content = version is null ? null : AgreementContent.Read(version.Content);
+        var rows = room.Criteria.ToDictionary(c => c.Id);
+        Lines = isDraft
+            ? [.. room.Criteria.Where(c => c.ArchivedAt is null).OrderBy(c => c.Dimension).ThenBy(c => c.IsProposed).ThenBy(c => c.Position).Select(c => new CriterionLine(CriterionContent.Of(c), c))]
+            : [.. (Content?.Criteria ?? []).Select(c => new CriterionLine(c, rows.GetValueOrDefault(c.Id))), .. room.Criteria.Where(c => version == room.Sent && c is { IsProposed: true, ArchivedAt: null }).Select(c => new CriterionLine(CriterionContent.Of(c), c))];
+        Agreed = [.. Lines.Where(l => !l.IsProposed).Select(l => l.Content)];
+        Answers = new(version?.Id, Agreed, room.Answers, room.Signatures);
+        Base = room.Versions.LastOrDefault(v => v.State == VersionState.BothSigned && (version is null || v.Number < version.Number));
+        var before = Base is null ? null : AgreementContent.Read(Base.Content).Criteria;
+        Differences = before is null ? [] : AgreementDifference.Between(before, Agreed);
+        _differences = Differences.ToDictionary(d => d.Id);
+        _signed = room.LastSigned is { } signed ? AgreementContent.Read(signed.Content).Criteria.ToDictionary(c => c.Id) : [];
+    }
+
+    public AcceptanceRoom Room { get; }
+
+    /// <summary>Null for a draft.</summary>
+    public AgreementVersion? Version { get; }
+
+    public bool IsDraft { get; }
+
+    public AgreementContent? Content { get; }
+
+    public IReadOnlyList<CriterionLine> Lines { get; }
+
+    /// <summary>Without what is only proposed.</summary>
+    public IReadOnlyList<CriterionContent> Agreed { get; }
+
+    public AnswerSheet Answers { get; }
+
+    /// <summary>The signed version that it is compared with.</summary>
+    public AgreementVersion? Base { get; }
+
+    public IReadOnlyList<CriterionDifference> Differences { get; }
+
+    public IReadOnlyList<Waiting> Waits => AgreementClock.Of(Room.Sent, Answers);
+
+    /// <summary>The criteria as both sides signed them last: what is measured and judged.</summary>
+    public IReadOnlyCollection<CriterionContent> Binding => _signed.Values;
+
+    public AgreementOutcome Outcome => Outcomes.Of(_signed.Values, Room.Verifications);
+
+    public CriterionContent? SignedOf(Guid criterionId) => _signed.GetValueOrDefault(criterionId);
+
+    public CriterionDifference? DifferenceOf(Guid criterionId) => _differences.GetValueOrDefault(criterionId);
+
+    public Verification? ResultOf(Guid criterionId) => Room.Verifications.FirstOrDefault(v => v.CriterionId == criterionId);
+
+    /// <summary>The values of a criterion by their days, also those that wait to be confirmed.</summary>
+    public IReadOnlyList<Measurement> ValuesOf(Guid criterionId) => [.. Room.Measurements.Where(m => m.CriterionId == criterionId && m.ArchivedAt is null).OrderBy(m => m.On).ThenBy(m => m.At)];
+
+    /// <summary>The last value that counts.</summary>
+    public Measurement? LastOf(Guid criterionId) => ValuesOf(criterionId).LastOrDefault(m => m.Counts);
+
+    public IEnumerable<LinkLine> LinksOf(Guid criterionId) => Room.Links.Where(l => l.CriterionId == criterionId);
+
+    public bool IsSignedBoth(Guid criterionId) => Answers.IsAccepted(criterionId, Side.Us) && Answers.IsAccepted(criterionId, Side.Customer);
+
+    /// <summary>Why it departs from what was signed: from the version, or from the draft's change request.</summary>
+    public SealedChange? ChangeOf(Guid criterionId, string code)
+    {
+        if (Content?.Changes.FirstOrDefault(c => c.Code == code) is { } told) return told;
+        var row = Room.Criteria.FirstOrDefault(c => c.Id == criterionId);
+        return row?.ChangeRequestId is { } id && Room.Requests.FirstOrDefault(r => r.Request.Id == id) is { } line
+            ? new(code, line.Request.Code, line.Request.What, line.Request.RaisedBy, line.Request.Side, line.Meeting, line.Decision)
+            : null;
+    }
+}
