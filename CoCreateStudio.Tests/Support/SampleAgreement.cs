@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Requirements;
 
@@ -6,6 +7,8 @@ namespace CoCreateStudio.Tests.Support;
 /// <summary>An agreement in a database: one criterion that was sent, one that is only proposed.</summary>
 public sealed class SampleAgreement
 {
+    private static readonly ConcurrentDictionary<(Guid, Guid), SampleAgreement> Added = [];
+
     private SampleAgreement(Guid projectId, Guid customerId)
     {
         var today = DateOnly.FromDateTime(Samples.Now);
@@ -16,7 +19,7 @@ public sealed class SampleAgreement
         Version = Agreement.Send(content, null, null);
         Question = new(Version, content.Criteria[0], Side.Customer, AnswerKind.Asked, "Which days?", new("Chen Wei", null, Samples.Now));
         Value = new(content.Criteria[0], Agreement, new(today, "1", "report"), "Mei", Samples.Now, today);
-        Request = new(projectId, customerId, 1, new("Decide sooner", "Line stops", Side.Customer, "Chen Wei"), Samples.Now);
+        Request = new(projectId, customerId, 1000, new("Decide sooner", "Line stops", Side.Customer, "Chen Wei"), Samples.Now);
         Link = new(Criterion, ServedBy.Requirement, Guid.NewGuid());
     }
 
@@ -29,9 +32,11 @@ public sealed class SampleAgreement
     public ChangeRequest Request { get; }
     public CriterionLink Link { get; }
 
+    /// <summary>A project has one with each customer, so who asks again gets the same.</summary>
     public static async Task<SampleAgreement> AddAsync(StudioFixture studio, Guid projectId, Guid customerId)
     {
-        SampleAgreement sample = new(projectId, customerId);
+        if (Added.TryGetValue((projectId, customerId), out var there)) return there;
+        var sample = Added[(projectId, customerId)] = new(projectId, customerId);
         await studio.AddAsync(sample.Agreement, sample.Criterion, sample.Proposed, sample.Version, sample.Question, sample.Value, sample.Request, sample.Link);
         return sample;
     }
