@@ -63,7 +63,7 @@ internal sealed class Filling : IAsyncDisposable
             db.AddRange(projects);
             db.AddRange(customers);
             db.AddRange(projects.Select(p => new Membership(p.Id, mei.Id, ProjectRole.Lead)));
-            db.AddRange(projects.SelectMany(p => customers.Select(c => new Participation(p.Id, c.Id))));
+            db.AddRange(projects.SelectMany(p => customers.Select(c => Participation.Admit(new(p.Id, c.Id, mayScreen: true, mei.Name, _now), "To be measured", mei.Name, _now))));
         });
     }
 

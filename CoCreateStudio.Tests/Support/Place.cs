@@ -19,7 +19,7 @@ public sealed class Place(StudioFixture studio)
     {
         var place = new Place(studio);
         await studio.AddAsync(place.Project, place.Ours, place.Theirs);
-        await studio.AddAsync(new Participation(place.Id, place.Ours.Id), new Participation(place.Id, place.Theirs.Id));
+        await studio.AddAsync(Samples.Participation(place.Id, place.Ours.Id), Samples.Participation(place.Id, place.Theirs.Id));
         return place;
     }
 

@@ -30,6 +30,10 @@ public static class Samples
 
     public static Customer Customer(string? name = null) => new(name ?? $"Helian {Next()}");
 
+    /// <summary>A company that was let in.</summary>
+    public static Participation Participation(Guid projectId, Guid customerId) =>
+        CoCreateStudio.Domain.Customers.Participation.Admit(new(projectId, customerId, mayScreen: true, "Mei", Now), "Known for years", "Mei", Now);
+
     public static Requirement Requirement(Guid projectId, int? number = null, string? title = "Pause a line", string? description = null) =>
         new(projectId, number ?? Next(), title, description, Now, "Mei");
 

@@ -6,6 +6,7 @@ using CoCreateStudio.Features.Files;
 using CoCreateStudio.Features.Meetings;
 using CoCreateStudio.Features.Projects;
 using CoCreateStudio.Features.Requirements;
+using CoCreateStudio.Features.Screenings;
 using CoCreateStudio.Features.Search;
 using CoCreateStudio.Kit;
 
@@ -15,7 +16,7 @@ namespace CoCreateStudio.Features;
 public static class StudioFeatures
 {
     public static readonly IReadOnlyList<IFeature> All =
-        [new AccessFeature(), new FilesFeature(), new RequirementsFeature(), new AcceptanceFeature(), new MeetingsFeature(), new CustomersFeature(), new ProjectsFeature(), new SearchFeature(), new DemoFeature()];
+        [new AccessFeature(), new FilesFeature(), new ScreeningsFeature(), new AcceptanceFeature(), new MeetingsFeature(), new RequirementsFeature(), new CustomersFeature(), new ProjectsFeature(), new SearchFeature(), new DemoFeature()];
 
     public static FeatureCommand? Command(string? name) => All.SelectMany(f => f.Commands).FirstOrDefault(c => c.Name == name);
 

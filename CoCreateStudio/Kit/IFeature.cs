@@ -3,7 +3,8 @@ using CoCreateStudio.Domain.Access;
 namespace CoCreateStudio.Kit;
 
 /// <summary>An area of an open project in the menu; <paramref name="Path"/> is relative to the project's address.</summary>
-public sealed record NavEntry(string Path, Func<string> Label, string Icon, Right Needs = Right.ViewProject);
+/// <param name="Daily">Opened many times a day: within a thumb's reach on a phone.</param>
+public sealed record NavEntry(string Path, Func<string> Label, string Icon, Right Needs = Right.ViewProject, bool Daily = false);
 
 /// <summary>What the application does instead of starting when its first argument is this name; answers with the exit code.</summary>
 public sealed record FeatureCommand(string Name, Func<IReadOnlyList<string>, TextWriter, TextWriter, int> Run);

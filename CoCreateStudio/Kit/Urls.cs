@@ -61,6 +61,13 @@ public static class Urls
 
     public static string Decisions(string key) => $"/projects/{key}/decisions";
 
+    /// <summary>The candidates of a project by the six traits; with one of them, or one trait of it, open beside them.</summary>
+    public static string Screening(string key, Guid? customerId = null, string? trait = null) =>
+        customerId is not { } id ? $"/projects/{key}/screening" : trait is null ? $"/projects/{key}/screening/{id}" : $"/projects/{key}/screening/{id}/{trait}";
+
+    /// <summary>What to ask a candidate, on paper.</summary>
+    public static string Interview(string key, Guid customerId) => $"/projects/{key}/screening/{customerId}/interview";
+
     /// <summary>What is agreed with a customer, with one criterion open beside it.</summary>
     public static string Acceptance(string key, string? code = null, Guid? customerId = null) =>
         $"/projects/{key}/acceptance{(code is null ? "" : $"/{code}")}{(customerId is { } id ? $"?customer={id}" : "")}";
@@ -71,6 +78,9 @@ public static class Urls
 
     /// <summary>A file that belongs to a topic of a meeting.</summary>
     public static string Material(string key, Guid id) => $"/projects/{key}/material/{id}";
+
+    /// <summary>A file that proves something.</summary>
+    public static string Evidence(string key, Guid id) => $"/projects/{key}/evidence/{id}";
 
     public static string Attachment(string key, Guid id) => $"/projects/{key}/files/{id}";
 }

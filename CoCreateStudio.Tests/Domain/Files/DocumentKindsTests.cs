@@ -45,8 +45,8 @@ public sealed class DocumentKindsTests
         Refused.By(nameof(RuleText.NotADocument), () => DocumentKinds.NameFor(name, bytes));
 
     [Theory]
-    [InlineData(MaterialFile.MaxBytes, null)]
-    [InlineData(MaterialFile.MaxBytes + 1, nameof(RuleText.FileTooLarge))]
+    [InlineData(Evidence.MaxBytes, null)]
+    [InlineData(Evidence.MaxBytes + 1, nameof(RuleText.FileTooLarge))]
     public void Material_has_a_largest_size(int length, string? rule)
     {
         var bytes = new byte[length];

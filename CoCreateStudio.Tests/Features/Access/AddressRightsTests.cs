@@ -6,6 +6,7 @@ using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Domain.Sealing;
 using CoCreateStudio.Tests.Support;
 using Microsoft.AspNetCore.Routing;
@@ -21,6 +22,7 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
     private readonly Dictionary<string, (int Number, Guid Picture)> _rows = [];
     private readonly Dictionary<string, Guid> _material = [];
     private Guid _import;
+    private Guid _evidence;
     private Guid _shared;
 
     /// <summary>Addresses within the project and who gets an answer: L lead, P PM, M member, V viewer, C customer's person, A administrator.</summary>
@@ -72,6 +74,17 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         ["acceptance/B-1"] = "LPMVA",
         ["acceptance/D-9"] = "",
         ["acceptance.eml"] = "LPA",
+        ["evidence/{evidence}"] = "LPMVA",
+        ["evidence/0199f2c4-0000-7000-8000-000000000001"] = "",
+        ["screening"] = "LPMVA",
+        ["screening?as=list"] = "LPMVA",
+        ["screening.xlsx"] = "LPMVA",
+        ["screening/{candidate}"] = "LPMVA",
+        ["screening/{candidate}/need"] = "LPMVA",
+        ["screening/{candidate}/nothing"] = "",
+        ["screening/{candidate}/interview"] = "LPMVA",
+        ["screening/0199f2c4-0000-7000-8000-000000000001"] = "",
+        ["screening/0199f2c4-0000-7000-8000-000000000001/interview"] = "",
         ["contacts"] = "LPA",
         ["meetings/record"] = "LPMVCA",
         ["meetings/record.zip"] = "LPMVCA",
@@ -93,11 +106,16 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
     {
         _ = web.Address;
         await web.AddAsync(_project, _customer);
-        await web.AddAsync(new Participation(_project.Id, _customer.Id));
+        await web.AddAsync(Samples.Participation(_project.Id, _customer.Id));
         ImportRun import = new(_project.Id, "list.xlsx", null, "Mei", Samples.Now, 1, 0, 0) { HasFile = true };
         await web.AddAsync(import);
         await web.AddAsync(new ImportFile(import, ImportFileKind.Sent, 0, "PK"u8.ToArray()));
         _import = import.Id;
+
+        Screening screening = new(_project.Id, _customer.Id, mayScreen: true, "Mei", Samples.Now);
+        var evidence = Evidence.OfFile(_project.Id, screening.Assessments[0].Id, "goal.pdf", "%PDF-"u8.ToArray(), "Mei", Samples.Now);
+        await web.AddAsync(screening, evidence);
+        _evidence = evidence.Id;
 
         // A draft with the customer, the same shown to them, and one that stays inside.
         Meeting draft = new(_project.Id, 1, Samples.Meeting(_customer.Id)), shown = new(_project.Id, 2, Samples.Meeting(_customer.Id)), inside = new(_project.Id, 3, Samples.Meeting());
@@ -260,7 +278,7 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         _ => part,
     }));
 
-    private string In(string key, string address) => $"/projects/{key}/" + _rows.Aggregate(address.Replace("{import}", $"{_import}", StringComparison.Ordinal), (said, row) => said
+    private string In(string key, string address) => $"/projects/{key}/" + _rows.Aggregate(address.Replace("{import}", $"{_import}", StringComparison.Ordinal).Replace("{evidence}", $"{_evidence}", StringComparison.Ordinal).Replace("{candidate}", $"{_customer.Id}", StringComparison.Ordinal), (said, row) => said
         .Replace($"{{{row.Key}}}", $"{row.Value.Number}", StringComparison.Ordinal)
         .Replace($"{{picture of {row.Key}}}", $"{row.Value.Picture}", StringComparison.Ordinal)
         .Replace($"{{material of {row.Key}}}", $"{_material[row.Key]}", StringComparison.Ordinal));

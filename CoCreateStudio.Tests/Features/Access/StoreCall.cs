@@ -9,6 +9,7 @@ using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Domain.RoundTrip;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Features;
 using CoCreateStudio.Features.Acceptance.Changes;
 using CoCreateStudio.Features.Acceptance.Criteria;
@@ -22,6 +23,7 @@ using CoCreateStudio.Features.Meetings.Series;
 using CoCreateStudio.Features.Meetings.Topics;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Features.Requirements.Views;
+using CoCreateStudio.Features.Screenings;
 using CoCreateStudio.Infrastructure.Files;
 using CoCreateStudio.Kit.Ui.Table;
 using CoCreateStudio.Tests.Support;
@@ -39,9 +41,9 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
     /// <summary>Every public method in the features, and of the files, that is told which project it is about.</summary>
     public static IReadOnlyList<MethodInfo> Methods { get; } =
     [
-        .. from type in typeof(StudioFeatures).Assembly.GetTypes().Append(typeof(AttachmentStore)).Distinct()
+        .. from type in typeof(StudioFeatures).Assembly.GetTypes()
            where type is { IsClass: true, IsAbstract: false } && !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)
-           where type == typeof(AttachmentStore) || type.Namespace?.StartsWith("CoCreateStudio.Features", StringComparison.Ordinal) == true
+           where type == typeof(AttachmentStore) || type == typeof(EvidenceStore) || type.Namespace?.StartsWith("CoCreateStudio.Features", StringComparison.Ordinal) == true
            from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
            where method.GetParameters() is [{ Name: "projectId" }, ..] && method.Name.EndsWith("Async", StringComparison.Ordinal)
            select method.IsGenericMethodDefinition ? method.MakeGenericMethod(typeof(Requirement)) : method,
@@ -68,9 +70,13 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         Proposal proposal = new(meeting, new("Topic", null, 10), new(Side.Customer, null, "Mei", Samples.Now));
         MaterialLink topicLink = new(place.Id, item.Id, "https://example.com", null, null, "Mei");
         Contact contact = new(place.Ours.Id, new("Contact"));
-        await studio.AddAsync(meeting, series, contact);
+        var company = Samples.Customer();
+        Screening screening = new(place.Id, company.Id, mayScreen: true, "Mei", Samples.Now);
+        var evidence = Evidence.OfLink(place.Id, row.Id, "https://example.com", "Mei", Samples.Now);
+        await studio.AddAsync(meeting, series, contact, company, screening, evidence);
+        AssessmentProposal offered = new(screening, Trait.Need, Assessment.Nothing, "Mei", Samples.Now);
+        await studio.AddAsync(proposal, topicLink, offered);
         var agreement = await SampleAgreement.AddAsync(studio, place.Id, place.Ours.Id);
-        await studio.AddAsync(proposal, topicLink);
         await studio.AddAsync([item, attendance, new MinutesVersion(meeting, 1, row.Number, "{}", "", "", null, "Mei", Samples.Now)]);
         await studio.AddAsync(entries);
         await studio.AddAsync(link, picture, import, view, table, empty, member, Samples.Membership(place.Id, member.Id));
@@ -96,13 +102,18 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
             ("meeting", _) => meeting,
             ("series", _) => series,
             ("seriesId", _) or ("id", nameof(SeriesStore)) => series.Id,
+            ("proposalId", nameof(ScreeningStore)) => offered.Id,
             ("proposalId", _) => proposal.Id,
             ("contactId", _) => contact.Id,
             ("card", _) => new ContactCard("Another contact"),
+            ("evidenceId", _) => evidence.Id,
+            ("choice", _) => new CustomerChoice(null, $"New company {row.Number}"),
+            ("assessment" or "seen", nameof(ScreeningStore)) => Assessment.Nothing,
             ("topicId", _) => item.Id,
             ("proposed", _) => new Proposed("Topic", null, 10),
             ("url", _) => "https://example.com",
             ("personId", _) => member.Id,
+            ("customerId", nameof(ScreeningStore)) => company.Id,
             ("customerId", _) => place.Ours.Id,
             ("id", nameof(AttachmentStore)) => picture.Id,
             ("meetingId", _) or ("id", nameof(MeetingStore) or nameof(RoomStore)) => meeting.Id,

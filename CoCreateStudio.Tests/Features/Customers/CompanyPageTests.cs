@@ -111,7 +111,7 @@ public sealed class CompanyPageTests : PageTest
     {
         var person = Samples.Person();
         await AddAsync(_project, _customer, person);
-        await AddAsync(new Participation(_project.Id, _customer.Id), _contact, Samples.Membership(_project.Id, person.Id, role));
+        await AddAsync(Samples.Participation(_project.Id, _customer.Id), _contact, Samples.Membership(_project.Id, person.Id, role));
         await BecomeAsync(person.Id);
     }
 }

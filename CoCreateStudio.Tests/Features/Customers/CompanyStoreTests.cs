@@ -14,7 +14,7 @@ public sealed class CompanyStoreTests(StudioFixture studio) : IClassFixture<Stud
     public async Task A_fact_is_written_for_all_projects_and_remembered_with_both_values()
     {
         var (place, other) = (await Place.MakeAsync(studio), await Place.MakeAsync(studio));
-        await studio.AddAsync(new Participation(other.Id, place.Ours.Id));
+        await studio.AddAsync(Samples.Participation(other.Id, place.Ours.Id));
         await using var pm = await place.As(ProjectRole.Pm, "Ada");
         await using var elsewhere = await other.As(ProjectRole.Viewer);
         var store = pm.Get<CompanyStore>();
@@ -123,7 +123,7 @@ public sealed class CompanyStoreTests(StudioFixture studio) : IClassFixture<Stud
     public async Task A_company_stands_in_the_projects_that_the_reader_sees_from_inside()
     {
         var (place, hidden, asCustomer) = (await Place.MakeAsync(studio), await Place.MakeAsync(studio), await Place.MakeAsync(studio));
-        await studio.AddAsync(new Participation(hidden.Id, place.Ours.Id), new Participation(asCustomer.Id, place.Ours.Id));
+        await studio.AddAsync(Samples.Participation(hidden.Id, place.Ours.Id), Samples.Participation(asCustomer.Id, place.Ours.Id));
         await using var member = await place.As(ProjectRole.Member);
         await studio.AddAsync(Samples.Membership(asCustomer.Id, member.Actor.PersonId!.Value, ProjectRole.Customer, asCustomer.Ours.Id));
         await using var again = await studio.As(member.Actor.PersonId!.Value);

@@ -20,7 +20,7 @@ public sealed class DirectoryAddressTests(WebFixture web) : IClassFixture<WebFix
         _ = web.Address;
         await web.AddAsync(_project, _customer);
         CustomerFile file = new(_customer.Id, "plan.pdf", "%PDF-"u8.ToArray(), "Mei", Samples.Now);
-        await web.AddAsync(new Participation(_project.Id, _customer.Id), file);
+        await web.AddAsync(Samples.Participation(_project.Id, _customer.Id), file);
         _file = file.Id;
     }
 

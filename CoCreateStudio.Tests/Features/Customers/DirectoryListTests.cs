@@ -17,7 +17,7 @@ public sealed class DirectoryListTests(StudioFixture studio) : IClassFixture<Stu
         await using var viewer = await place.As(ProjectRole.Viewer);
         var (small, large) = (Company("Ash", "Lighting", SizeTier.Small, "Treviso"), Company("Birch", "Medical", SizeTier.Large, "Chicago"));
         await studio.AddAsync(small, large);
-        await studio.AddAsync(new Contact(large.Id, new("Emily Carter", HasAuthority: true)), new Participation(place.Id, large.Id));
+        await studio.AddAsync(new Contact(large.Id, new("Emily Carter", HasAuthority: true)), Samples.Participation(place.Id, large.Id));
         var list = viewer.Get<DirectoryList>();
         async Task<string> FoundAsync(DirectoryFilter filter) =>
             string.Join(' ', (await list.ReadAsync(filter, Ct)).Rows.Where(r => r.Id == small.Id || r.Id == large.Id).Select(r => r.ShortName));

@@ -1,5 +1,4 @@
 using CoCreateStudio.Domain.Access;
-using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Projects;
 using CoCreateStudio.Tests.Support;
@@ -48,7 +47,7 @@ public sealed class ProjectOverviewTests(StudioFixture studio) : IClassFixture<S
         var project = Samples.Project();
         var (ours, theirs) = (Samples.Customer(), Samples.Customer());
         await studio.AddAsync(project, ours, theirs);
-        await studio.AddAsync(new Participation(project.Id, ours.Id), new Participation(project.Id, theirs.Id),
+        await studio.AddAsync(Samples.Participation(project.Id, ours.Id), Samples.Participation(project.Id, theirs.Id),
             Shared(project.Id, ours.Id), Shared(project.Id, theirs.Id), Samples.Requirement(project.Id));
         await using var contact = await studio.AsRole(project.Id, ProjectRole.Customer, ours.Id);
 

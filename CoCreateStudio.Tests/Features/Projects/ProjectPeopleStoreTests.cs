@@ -1,6 +1,5 @@
 using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Access;
-using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Features.Projects;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Tests.Support;
@@ -59,7 +58,7 @@ public sealed class ProjectPeopleStoreTests(StudioFixture studio) : IClassFixtur
     {
         var (project, here, elsewhere, person) = (Samples.Project(), Samples.Customer(), Samples.Customer(), Samples.Person());
         await studio.AddAsync(project, here, elsewhere, person);
-        await studio.AddAsync(new Participation(project.Id, here.Id));
+        await studio.AddAsync(Samples.Participation(project.Id, here.Id));
         await using var lead = await studio.AsRole(project.Id, ProjectRole.Lead);
         var people = lead.Get<ProjectPeopleStore>();
 

@@ -1,7 +1,6 @@
 using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
-using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Projects;
@@ -112,7 +111,7 @@ public sealed class ProjectSetUpStoreTests(StudioFixture studio) : IClassFixture
         var row = Samples.Requirement(project.Id);
         row.Write(RequirementField.Customer, withRows.Id.ToString(), Samples.Now);
         await studio.AddAsync(project, withRows, withPeople, idle);
-        await studio.AddAsync([row, .. new[] { withRows, withPeople, idle }.Select(c => new Participation(project.Id, c.Id))]);
+        await studio.AddAsync([row, .. new[] { withRows, withPeople, idle }.Select(c => Samples.Participation(project.Id, c.Id))]);
         await using var contact = await studio.AsRole(project.Id, ProjectRole.Customer, withPeople.Id);
         await using var lead = await studio.AsRole(project.Id, ProjectRole.Lead);
         var store = lead.Get<ProjectSetUpStore>();
@@ -124,18 +123,17 @@ public sealed class ProjectSetUpStoreTests(StudioFixture studio) : IClassFixture
     }
 
     [Fact]
-    public async Task A_customer_joins_once_known_or_new()
+    public async Task Who_was_taken_out_is_put_back_as_it_was()
     {
-        var (project, known) = (Samples.Project(), Samples.Customer());
-        await studio.AddAsync(project, known);
-        await using var lead = await studio.AsRole(project.Id, ProjectRole.Lead);
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
         var store = lead.Get<ProjectSetUpStore>();
 
-        await store.JoinAsync(project.Id, new(known.Id, known.Name), Token);
-        await store.JoinAsync(project.Id, new(null, "Nordwind Pumps", "Nordwind"), Token);
+        await store.TakeOutAsync(place.Id, place.Ours.Id, Token);
+        Assert.DoesNotContain((await store.ReadAsync(place.Id, Token)).Customers, c => c.Id == place.Ours.Id);
 
-        Assert.Contains((await store.ReadAsync(project.Id, Token)).Customers, c => c.ShortName == "Nordwind");
-        Assert.Equal(nameof(RuleText.HereAlready), (await Assert.ThrowsAsync<RuleException>(() => store.JoinAsync(project.Id, new(null, "nordwind pumps"), Token))).Rule);
+        await store.PutBackAsync(place.Id, place.Ours.Id, Token);
+        Assert.Equal("Known for years", (await store.ReadAsync(place.Id, Token)).Admissions[place.Ours.Id].Reason);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Features.Projects;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Tests.Support;
@@ -28,7 +29,9 @@ public sealed class ProjectStoreTests(StudioFixture studio) : IClassFixture<Stud
         await using var seen = await studio.As(lead.Id);
         var row = Assert.Single(await seen.Get<ProjectOverview>().ListAsync(Token));
         Assert.Equal(("CATA", ProjectRole.Lead), (row.Key, row.Role));
-        Assert.Equal(["Dongli", known.ShortName], row.Customers.Order());
+        Assert.Empty(row.Customers); // they are candidates, and come in through screening
+        var candidates = await studio.InDbAsync(db => db.Set<Screening>().IgnoreQueryFilters().Where(s => s.ProjectId == row.Id).Join(db.Set<Customer>(), s => s.CustomerId, c => c.Id, (_, c) => c.ShortName).ToListAsync());
+        Assert.Equal(["Dongli", known.ShortName], candidates.Order());
         Assert.Single(await studio.InDbAsync(db => db.Set<AuditEntry>().IgnoreQueryFilters().Where(e => e.ProjectId == row.Id).Select(e => e.ActId).Distinct().ToListAsync()));
     }
 

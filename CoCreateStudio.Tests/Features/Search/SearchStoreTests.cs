@@ -1,5 +1,4 @@
 using CoCreateStudio.Domain.Access;
-using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Search;
 using CoCreateStudio.Tests.Support;
@@ -49,7 +48,7 @@ public sealed class SearchStoreTests(StudioFixture studio) : IClassFixture<Studi
     {
         var (mine, other, customer) = (Samples.Project("Mine alone"), Samples.Project("Secret turbine"), Samples.Customer("Turbine works"));
         await studio.AddAsync(mine, other, customer);
-        await studio.AddAsync(new Participation(other.Id, customer.Id), Samples.Requirement(other.Id, 4711, "Turbine blade"));
+        await studio.AddAsync(Samples.Participation(other.Id, customer.Id), Samples.Requirement(other.Id, 4711, "Turbine blade"));
         await using var member = await studio.AsRole(mine.Id, ProjectRole.Lead);
 
         Assert.Equal(0, (await member.Get<SearchStore>().FindAsync("turbine", Token)).Count);
@@ -61,7 +60,7 @@ public sealed class SearchStoreTests(StudioFixture studio) : IClassFixture<Studi
     {
         var (project, ours, theirs) = (Samples.Project("Gear line"), Samples.Customer("Gear Ours"), Samples.Customer("Gear Theirs"));
         await studio.AddAsync(project, ours, theirs);
-        await studio.AddAsync(new Participation(project.Id, ours.Id), new Participation(project.Id, theirs.Id),
+        await studio.AddAsync(Samples.Participation(project.Id, ours.Id), Samples.Participation(project.Id, theirs.Id),
             Row(project.Id, 1, ours.Id, shared: true), Row(project.Id, 2, ours.Id, shared: false), Row(project.Id, 3, theirs.Id, shared: true));
         await using var contact = await studio.AsRole(project.Id, ProjectRole.Customer, ours.Id);
 

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
@@ -48,6 +49,7 @@ public class MigrationTests
         {
             await first.GetService<IMigrator>().MigrateAsync(first.Database.GetMigrations().First(), Token);
             await first.Database.ExecuteSqlRawAsync(Yesterday, Token);
+            await first.Database.ExecuteSqlRawAsync(TakingPart, Token);
         }
 
         await using var db = new SqliteStudioDb(options, DesignServices.Make());
@@ -58,6 +60,8 @@ public class MigrationTests
         Assert.Equal(["Search"], (await db.Set<Project>().IgnoreQueryFilters().SingleAsync(Token)).Categories);
         var row = await db.Set<Requirement>().IgnoreQueryFilters().SingleAsync(Token);
         Assert.Equal(("导出报错", RequirementStatus.Delivered, Urgency.High, "4"), (row.Title, row.Status, row.Urgency, row.Extra["Line"]));
+        var participation = await db.Set<Participation>().IgnoreQueryFilters().SingleAsync(Token);
+        Assert.Equal((ParticipationGrounds.Earlier, 0), (participation.Grounds, participation.TraitsAtStart.Count));
     }
 
     private static IEnumerable<string> Names(StudioDb db) => db.Database.GetMigrations().Select(m => m.Split('_', 2)[1]);
@@ -72,5 +76,12 @@ public class MigrationTests
             VALUES ('0199F2C4-0000-7000-8000-000000000003', '0199F2C4-0000-7000-8000-000000000002', '0199F2C4-0000-7000-8000-000000000001', 'Lead', 0);
         INSERT INTO "Requirements" ("Id", "ProjectId", "Number", "Title", "Status", "StatusSince", "Urgency", "Reopened", "Shared", "Extra", "CreatedAt", "CreatedBy", "Version")
             VALUES ('0199F2C4-0000-7000-8000-000000000004', '0199F2C4-0000-7000-8000-000000000002', 1, '导出报错', 40, '2026-03-02 09:00:00', 30, 0, 1, '{{"Line":"4"}}', '2026-03-01 09:00:00', 'Mei', 5);
+        """;
+
+    // A customer from the time before there was a gate.
+    private const string TakingPart = """
+        INSERT INTO "Customers" ("Id", "Name", "ShortName", "Version") VALUES ('0199F2C4-0000-7000-8000-000000000005', 'Helian', 'Helian', 0);
+        INSERT INTO "Participations" ("Id", "ProjectId", "CustomerId", "Version")
+            VALUES ('0199F2C4-0000-7000-8000-000000000006', '0199F2C4-0000-7000-8000-000000000002', '0199F2C4-0000-7000-8000-000000000005', 0);
         """;
 }

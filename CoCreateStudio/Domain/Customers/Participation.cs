@@ -1,8 +1,87 @@
+using CoCreateStudio.Domain.Screenings;
+
 namespace CoCreateStudio.Domain.Customers;
 
-/// <summary>A customer taking part in a project.</summary>
-public sealed class Participation(Guid projectId, Guid customerId) : Entity, IInProject
+/// <summary>Why a customer takes part.</summary>
+public enum ParticipationGrounds
 {
-    public Guid ProjectId { get; private init; } = projectId;
-    public Guid CustomerId { get; private init; } = customerId;
+    /// <summary>Took part before screening was kept here.</summary>
+    Earlier,
+
+    /// <summary>All six traits were met.</summary>
+    Qualified,
+
+    /// <summary>Let in though not qualified, with a reason that is shown for ever.</summary>
+    Admitted,
+}
+
+/// <summary>A customer taking part in a project. It begins through the gate: qualified, or admitted with a reason.</summary>
+public sealed class Participation : Entity, IInProject
+{
+    private Participation()
+    {
+    }
+
+    private Participation(Screening screening, ParticipationGrounds grounds, string? reason, string by, DateTime at)
+    {
+        (ProjectId, CustomerId) = (screening.ProjectId, screening.CustomerId);
+        Enter(screening, grounds, reason, by, at);
+    }
+
+    public Guid ProjectId { get; private init; }
+    public Guid CustomerId { get; private init; }
+    public ParticipationGrounds Grounds { get; private set; }
+
+    /// <summary>Why it was let in though not qualified.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Who opened the gate.</summary>
+    public string By { get; private set; } = "";
+
+    /// <summary>Null where it took part before screening was kept here.</summary>
+    public DateTime? BeganAt { get; private set; }
+
+    /// <summary>How it stood to the traits on that day, to be seen beside what came of it.</summary>
+    public Dictionary<Trait, TraitState> TraitsAtStart { get; private set; } = [];
+
+    /// <summary>Takes part no longer.</summary>
+    public DateTime? LeftAt { get; private set; }
+
+    /// <summary>All six traits are met, so it takes part.</summary>
+    /// <exception cref="RuleException">It is not qualified.</exception>
+    public static Participation Begin(Screening screening, string by, DateTime at) => new(Qualified(screening), ParticipationGrounds.Qualified, null, by, at);
+
+    /// <summary>Takes part though it is not qualified.</summary>
+    public static Participation Admit(Screening screening, string reason, string by, DateTime at) =>
+        new(NotQualified(screening), ParticipationGrounds.Admitted, Screening.Reason(reason), by, at);
+
+    /// <summary>Takes part again, through the same gate.</summary>
+    public void BeginAgain(Screening screening, string by, DateTime at) => Enter(Qualified(screening), ParticipationGrounds.Qualified, null, by, at);
+
+    /// <inheritdoc cref="BeginAgain"/>
+    public void AdmitAgain(Screening screening, string reason, string by, DateTime at) =>
+        Enter(NotQualified(screening), ParticipationGrounds.Admitted, Screening.Reason(reason), by, at);
+
+    public void Leave(DateTime at) => LeftAt ??= at;
+
+    /// <summary>Takes back that it left, as if it had not.</summary>
+    public void Stay() => LeftAt = null;
+
+    private void Enter(Screening screening, ParticipationGrounds grounds, string? reason, string by, DateTime at)
+    {
+        (Grounds, Reason, By, BeganAt, LeftAt) = (grounds, reason, by, at, null);
+        TraitsAtStart = new(screening.States);
+    }
+
+    private static Screening Qualified(Screening screening)
+    {
+        screening.MustBeOpen();
+        return screening.Verdict.Kind == VerdictKind.Qualified ? screening : throw new RuleException(nameof(RuleText.NotQualified));
+    }
+
+    private static Screening NotQualified(Screening screening)
+    {
+        screening.MustBeOpen();
+        return screening.Verdict.Kind != VerdictKind.Qualified ? screening : throw new RuleException(nameof(RuleText.QualifiedAlready));
+    }
 }

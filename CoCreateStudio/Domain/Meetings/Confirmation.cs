@@ -45,7 +45,7 @@ public sealed class Confirmation : Entity, IInProject
     /// <summary>Answers, or answers otherwise than before.</summary>
     public void Say(ConfirmationAnswer answer, string? remark, DateTime at)
     {
-        remark = MeetingPlan.Tidy(remark, RemarkLength);
+        remark = TypedText.Tidy(remark, RemarkLength);
         if (answer == ConfirmationAnswer.Objected && remark is null) throw new RuleException(nameof(RuleText.ObjectionNeedsRemark));
         (Answer, Remark, At) = (answer, remark, at);
     }

@@ -35,11 +35,11 @@ public sealed class MaterialLink : Material
     }
 
     public MaterialLink(Guid projectId, Guid topicId, string url, string? title, Guid? addedById, string addedBy)
-        : base(projectId, topicId, MeetingPlan.Tidy(title, TitleLength) ?? Shown(Checked(url)), addedById, addedBy) => Url = Checked(url);
+        : base(projectId, topicId, TypedText.Tidy(title, TitleLength) ?? Shown(Checked(url)), addedById, addedBy) => Url = Checked(url);
 
     public string Url { get; private init; } = "";
 
-    private static string Checked(string url) => MeetingPlan.WebAddress(url) ?? throw new RuleException(nameof(RuleText.WebAddressNeeded));
+    private static string Checked(string url) => TypedText.WebAddress(url) ?? throw new RuleException(nameof(RuleText.WebAddressNeeded));
 
     private static string Shown(string url)
     {
@@ -52,10 +52,6 @@ public sealed class MaterialLink : Material
 /// <summary>Material that was brought as a file: kept as it came, and only ever downloaded.</summary>
 public sealed class MaterialFile : Material
 {
-    public const int MaxBytes = 25 * 1024 * 1024;
-
-    public static RuleException TooLarge => new(nameof(RuleText.FileTooLarge), MaxBytes / 1024 / 1024);
-
     private MaterialFile()
     {
     }
@@ -67,7 +63,7 @@ public sealed class MaterialFile : Material
 
     private static string Checked(string name, byte[] bytes)
     {
-        if (bytes.Length > MaxBytes) throw TooLarge;
+        if (bytes.Length > Evidence.MaxBytes) throw Evidence.TooLarge;
         name = DocumentKinds.NameFor(name, bytes);
         return name.Length > TitleLength ? name[^TitleLength..] : name;
     }

@@ -5,7 +5,7 @@ public sealed class Meeting : Entity, IInProject
 {
     public const int TitleLength = 120;
     public const int PlaceLength = 200;
-    public const int LinkLength = 500;
+    public const int LinkLength = TypedText.LinkLength;
     public const int RemarkLength = 500;
 
     private Meeting()
@@ -146,7 +146,7 @@ public sealed class Meeting : Entity, IInProject
     public void Close(AgendaItem? current, IReadOnlyCollection<Unfinished> unfinished, string? remark, DateTime now)
     {
         MustRun();
-        remark = MeetingPlan.Tidy(remark, RemarkLength);
+        remark = TypedText.Tidy(remark, RemarkLength);
         if (unfinished.Count > 0 && remark is null) throw new RuleException(nameof(RuleText.MeetingUnfinished), unfinished.Count);
         Hold(current, now);
         current?.LeaveBehind();
@@ -157,7 +157,7 @@ public sealed class Meeting : Entity, IInProject
     {
         NotOver();
         if (State == MeetingState.InProgress) throw new RuleException(nameof(RuleText.MeetingRuns));
-        (State, Remark) = (MeetingState.Cancelled, MeetingPlan.Tidy(reason, RemarkLength));
+        (State, Remark) = (MeetingState.Cancelled, TypedText.Tidy(reason, RemarkLength));
         Sequence++;
     }
 

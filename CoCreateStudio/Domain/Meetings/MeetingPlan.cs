@@ -19,19 +19,6 @@ public sealed record MeetingPlan(
         if (title.Length is 0 or > Meeting.TitleLength) throw new RuleException(nameof(RuleText.NameNeeded), Meeting.TitleLength);
         if (Minutes is < ShortestSlot or > LongestSlot) throw new RuleException(nameof(RuleText.SlotLength), ShortestSlot, LongestSlot);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _)) throw new RuleException(nameof(RuleText.UnknownTimeZone), TimeZone);
-        return this with { Title = title, Host = Tidy(Host, Meeting.TitleLength), Place = Tidy(Place, Meeting.PlaceLength), Link = WebAddress(Link) };
-    }
-
-    internal static string? Tidy(string? text, int longest)
-    {
-        text = text?.Trim();
-        if (text?.Length > longest) throw new RuleException(nameof(RuleText.TooLong), longest);
-        return string.IsNullOrEmpty(text) ? null : text;
-    }
-
-    internal static string? WebAddress(string? link)
-    {
-        if (Tidy(link, Meeting.LinkLength) is not { } text) return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : throw new RuleException(nameof(RuleText.WebAddressNeeded));
+        return this with { Title = title, Host = TypedText.Tidy(Host, Meeting.TitleLength), Place = TypedText.Tidy(Place, Meeting.PlaceLength), Link = TypedText.WebAddress(Link) };
     }
 }

@@ -22,8 +22,8 @@ public sealed record MinutesCorrection(
         if (Lines.Any(l => before.All.All(s => s.Id != l.Id)) || Forgotten.Any(f => f.Topic < 0 || f.Topic >= before.Topics.Count)) throw new RuleException(nameof(RuleText.NotThere));
         var after = before with
         {
-            Place = MeetingPlan.Tidy(Place, Meeting.PlaceLength),
-            Remark = MeetingPlan.Tidy(Remark, Meeting.RemarkLength),
+            Place = TypedText.Tidy(Place, Meeting.PlaceLength),
+            Remark = TypedText.Tidy(Remark, Meeting.RemarkLength),
             People = [.. before.People.Select(p => People.TryGetValue(p.Name, out var state) ? p with { State = state } : p), .. Added(before)],
             Topics = [.. before.Topics.Select((t, i) => t with { Said = Corrected(t.Said, i) })],
             Said = Corrected(before.Said, topic: null),
@@ -57,6 +57,6 @@ public sealed record MinutesCorrection(
         Owner = line.Kind is NoteKind.Action or NoteKind.OpenIssue or NoteKind.Risk ? Entry.Name(change.Owner) : line.Owner,
         Due = line.Kind == NoteKind.Action ? change.Due : line.Due,
         DecidedBy = line.Kind == NoteKind.Decision ? Entry.Name(change.DecidedBy) : line.DecidedBy,
-        Why = line.Kind == NoteKind.Decision ? MeetingPlan.Tidy(change.Why, Entry.TextLength) : line.Why,
+        Why = line.Kind == NoteKind.Decision ? TypedText.Tidy(change.Why, Entry.TextLength) : line.Why,
     };
 }

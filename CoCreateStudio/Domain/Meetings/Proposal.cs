@@ -30,7 +30,7 @@ public sealed class Proposal : Entity, IInProject
         (ProjectId, CustomerId) = (projectId, customerId);
         (Side, AuthorId, Author, At) = (by.Side, by.PersonId, by.Name, by.At);
         var topic = new SeriesTopic(proposed.Title, proposed.Minutes, null).Checked();
-        (Title, Minutes, Note) = (topic.Title, topic.Minutes, MeetingPlan.Tidy(proposed.Note, NoteLength));
+        (Title, Minutes, Note) = (topic.Title, topic.Minutes, TypedText.Tidy(proposed.Note, NoteLength));
     }
 
     public Guid ProjectId { get; private init; }
@@ -61,7 +61,7 @@ public sealed class Proposal : Entity, IInProject
     public void Decline(string? answer, DateTime at)
     {
         if (ItemId is not null) throw new RuleException(nameof(RuleText.OnAgendaAlready), Title);
-        (DeclinedAt, Answer) = (at, MeetingPlan.Tidy(answer, AnswerLength));
+        (DeclinedAt, Answer) = (at, TypedText.Tidy(answer, AnswerLength));
     }
 
     /// <summary>Waits again.</summary>

@@ -12,6 +12,6 @@ public sealed record SeriesTopic(string Title, int Minutes, string? Presenter)
         var title = Title.Trim();
         if (title.Length is 0 or > AgendaItem.TitleLength) throw new RuleException(nameof(RuleText.NameNeeded), AgendaItem.TitleLength);
         if (Minutes is < 0 or > LongestTopic) throw new RuleException(nameof(RuleText.TopicLength), LongestTopic);
-        return new(title, Minutes, MeetingPlan.Tidy(Presenter, Entry.NameLength));
+        return new(title, Minutes, TypedText.Tidy(Presenter, Entry.NameLength));
     }
 }

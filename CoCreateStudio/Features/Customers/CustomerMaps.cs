@@ -1,6 +1,8 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Domain.Screenings;
+using CoCreateStudio.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -70,6 +72,9 @@ internal sealed class ParticipationMap : IEntityTypeConfiguration<Participation>
         participation.ToTable("Participations");
         participation.HasOne<Project>().WithMany().HasForeignKey(p => p.ProjectId).OnDelete(DeleteBehavior.Restrict);
         participation.HasOne<Customer>().WithMany().HasForeignKey(p => p.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        participation.Property(p => p.Reason).HasMaxLength(Screening.ReasonLength);
+        participation.Property(p => p.By).HasMaxLength(Person.NameLength);
+        participation.Property(p => p.TraitsAtStart).HasConversion<JsonConverter<Dictionary<Trait, TraitState>>, JsonComparer<Dictionary<Trait, TraitState>>>();
         participation.HasIndex(p => new { p.ProjectId, p.CustomerId }).IsUnique();
     }
 }

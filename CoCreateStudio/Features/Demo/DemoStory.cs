@@ -1,5 +1,4 @@
 using CoCreateStudio.Domain.Access;
-using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
@@ -51,7 +50,6 @@ internal sealed class DemoStory
         foreach (var (status, name) in _told.StatusNames) _project.NameStatus(status, name);
         db.Add(_project);
         db.Add(_numbers);
-        db.AddRange(_told.Customers.Select(c => new Participation(_project.Id, _cast.Customer(c).Id)));
         db.AddRange(_told.Members.Select(m => new Membership(
             _project.Id, _cast.Person(m.Person).Id, m.Role, m.Customer is { } company ? _cast.Customer(company).Id : null)));
     }

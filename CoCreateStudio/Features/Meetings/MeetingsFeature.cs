@@ -17,7 +17,7 @@ namespace CoCreateStudio.Features.Meetings;
 
 public sealed class MeetingsFeature : IFeature
 {
-    public IEnumerable<NavEntry> Nav => [new("meetings", () => MeetingsText.Meetings, "cal"), new("actions", () => ActionsText.Actions, "check"), new("decisions", () => DecisionsText.Decisions, "diamond")];
+    public IEnumerable<NavEntry> Nav => [new("meetings", () => MeetingsText.Meetings, "cal", Daily: true), new("actions", () => ActionsText.Actions, "check", Daily: true), new("decisions", () => DecisionsText.Decisions, "diamond")];
 
     public IEnumerable<DataCommand> DataCommands => [new(VerifyCommand.Name, VerifyCommand.RunAsync)];
 

@@ -1,7 +1,6 @@
-namespace CoCreateStudio.Features.Projects;
+using CoCreateStudio.Domain.Customers;
 
-/// <summary>A customer to take part: one that is known, or a new one.</summary>
-public sealed record CustomerChoice(Guid? Id, string Name, string? ShortName = null);
+namespace CoCreateStudio.Features.Projects;
 
 /// <summary>What is said of a project when it begins.</summary>
 public sealed class ProjectInput

@@ -11,8 +11,5 @@ public sealed record ProjectRow(
 
 public sealed record ArchivedProject(Guid Id, string Key, string Name, DateTime ArchivedAt);
 
-/// <summary>A company to choose.</summary>
-public sealed record KnownCustomer(Guid Id, string Name, string ShortName);
-
 /// <summary>Somebody to choose.</summary>
 public sealed record KnownPerson(Guid Id, string Name, string Email);

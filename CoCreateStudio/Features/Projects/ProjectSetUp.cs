@@ -1,13 +1,16 @@
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 
 namespace CoCreateStudio.Features.Projects;
 
 /// <summary>What is set up of a project.</summary>
+/// <param name="Admissions">The customers that were let in though not qualified, by their ids.</param>
 public sealed record ProjectSetUp(
     string Name, string Key, string Purpose, IReadOnlyList<string> Departments, IReadOnlyList<string> Categories,
-    IReadOnlyDictionary<RequirementStatus, string> StatusNames, IReadOnlyList<KnownCustomer> Customers, AnswerTargets FirstAnswer)
+    IReadOnlyDictionary<RequirementStatus, string> StatusNames, IReadOnlyList<KnownCustomer> Customers, AnswerTargets FirstAnswer,
+    IReadOnlyDictionary<Guid, Participation> Admissions)
 {
     /// <summary>What a status is called for the customer; empty where the usual word stands.</summary>
     public string NameOf(RequirementStatus status) => StatusNames.GetValueOrDefault(status, "");

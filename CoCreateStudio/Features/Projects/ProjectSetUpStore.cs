@@ -10,22 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CoCreateStudio.Features.Projects;
 
 /// <summary>What a project is called, and who of the customers takes part.</summary>
-public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passes, LiveHub live)
+public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passes, LiveHub live, TimeProvider clock)
 {
     public async Task<ProjectSetUp> ReadAsync(Guid projectId, CancellationToken ct = default)
     {
         await using var db = await projects.OpenAsync(projectId, Right.SetUpProject, ct);
         var project = await db.Set<Project>().AsNoTracking().SingleAsync(ct);
         var customers = await db.Set<Participation>().Join(db.Set<Customer>(), p => p.CustomerId, c => c.Id, (p, c) => new KnownCustomer(c.Id, c.Name, c.ShortName)).ToListAsync(ct);
+        var admissions = await db.Set<Participation>().AsNoTracking().Where(p => p.Grounds == ParticipationGrounds.Admitted).ToDictionaryAsync(p => p.CustomerId, ct);
         return new(project.Name, project.Key, project.Purpose, project.Departments, project.Categories, project.StatusNames,
-            [.. customers.OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)], new(project.FirstAnswer));
-    }
-
-    /// <summary>The companies that are known, to choose from.</summary>
-    public async Task<IReadOnlyList<KnownCustomer>> KnownCustomersAsync(Guid projectId, CancellationToken ct = default)
-    {
-        await using var db = await projects.OpenAsync(projectId, Right.SetUpProject, ct);
-        return await db.Set<Customer>().Where(c => c.ArchivedAt == null).OrderBy(c => c.Name).Select(c => new KnownCustomer(c.Id, c.Name, c.ShortName)).ToListAsync(ct);
+            [.. customers.OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)], new(project.FirstAnswer), admissions);
     }
 
     /// <param name="seen">What the person saw in the field; somebody else's change since is told, not overwritten.</param>
@@ -60,20 +54,21 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
     public Task AnswerWithinAsync(Guid projectId, Urgency urgency, AnswerTarget? seen, AnswerTarget? target, CancellationToken ct = default) =>
         ChangeAsync(projectId, p => new AnswerTargets(p.FirstAnswer)[urgency], seen, target, (project, wanted) => project.AnswerWithin(urgency, wanted), ct);
 
-    public Task JoinAsync(Guid projectId, CustomerChoice choice, CancellationToken ct = default) => ChangeAsync(projectId, async (db, _) =>
-    {
-        var customer = (await db.CustomersAsync([choice], ct)).Single();
-        if (await db.Set<Participation>().AnyAsync(p => p.CustomerId == customer.Id, ct)) throw new RuleException(nameof(RuleText.HereAlready), customer.ShortName);
-        db.Add(new Participation(projectId, customer.Id));
-    }, ct);
-
+    /// <summary>It takes part no longer; how it came to do so stays known.</summary>
     public Task TakeOutAsync(Guid projectId, Guid customerId, CancellationToken ct = default) => ChangeAsync(projectId, async (db, _) =>
     {
         var participation = await db.Set<Participation>().SingleOrDefaultAsync(p => p.CustomerId == customerId, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
         var customer = await db.Set<Customer>().SingleAsync(c => c.Id == customerId, ct);
         if (await db.Set<Requirement>().AnyAsync(r => r.CustomerId == customerId, ct) || await db.Set<Membership>().AnyAsync(m => m.CustomerId == customerId, ct))
             throw new RuleException(nameof(RuleText.StillInUse), customer.ShortName);
-        db.Remove(participation);
+        participation.Leave(clock.GetUtcNow().UtcDateTime);
+    }, ct);
+
+    /// <summary>Takes back that it was taken out.</summary>
+    public Task PutBackAsync(Guid projectId, Guid customerId, CancellationToken ct = default) => ChangeAsync(projectId, async (db, _) =>
+    {
+        var left = db.Set<Participation>().IgnoreQueryFilters([StudioDb.StillHere]);
+        (await left.SingleOrDefaultAsync(p => p.CustomerId == customerId, ct) ?? throw new RuleException(nameof(RuleText.NotThere))).Stay();
     }, ct);
 
     /// <summary>What a customer is called, here and in every project in which it takes part.</summary>

@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoCreateStudio.Features.Projects;
 
 /// <summary>Projects as a whole: making one, putting it away, taking it back.</summary>
-public sealed class ProjectStore(ProjectDbFactory projects, IPassDesk passes, TimeProvider clock)
+public sealed class ProjectStore(ProjectDbFactory projects, IPassDesk passes, CurrentActor actor, TimeProvider clock)
 {
     /// <summary>The projects put away, the latest first; for administrators.</summary>
     public async Task<IReadOnlyList<ArchivedProject>> ArchivedAsync(CancellationToken ct = default)
@@ -28,9 +29,10 @@ public sealed class ProjectStore(ProjectDbFactory projects, IPassDesk passes, Ti
     public async Task<IReadOnlyList<KnownCustomer>> CustomersAsync(CancellationToken ct = default)
     {
         await using var db = await projects.OpenForAdministrationAsync(ct);
-        return await db.Set<Customer>().Where(c => c.ArchivedAt == null).OrderBy(c => c.Name).Select(c => new KnownCustomer(c.Id, c.Name, c.ShortName)).ToListAsync(ct);
+        return await db.KnownCustomersAsync(ct);
     }
 
+    /// <summary>Its customers begin as candidates: screening says whether they take part.</summary>
     /// <returns>The key of the new project.</returns>
     public async Task<string> CreateAsync(ProjectInput input, CancellationToken ct = default)
     {
@@ -39,7 +41,8 @@ public sealed class ProjectStore(ProjectDbFactory projects, IPassDesk passes, Ti
         await db.MustBeFreeAsync(project, ct);
         db.Add(project);
         if (input.LeadId is { } lead) db.Add(new Membership(project.Id, lead, ProjectRole.Lead));
-        foreach (var customer in await db.CustomersAsync(input.Customers, ct)) db.Add(new Participation(project.Id, customer.Id));
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var customer in await db.CustomersAsync(input.Customers, ct)) db.Add(new Screening(project.Id, customer.Id, mayScreen: true, actor.Name, now));
         await db.SaveChangesAsync(ct);
         passes.ForgetAll();
         return project.Key;

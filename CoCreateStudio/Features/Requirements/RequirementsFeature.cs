@@ -15,7 +15,7 @@ namespace CoCreateStudio.Features.Requirements;
 
 public sealed class RequirementsFeature : IFeature
 {
-    public IEnumerable<NavEntry> Nav => [new("requirements", () => RequirementsText.Requirements, "list")];
+    public IEnumerable<NavEntry> Nav => [new("requirements", () => RequirementsText.Requirements, "list", Daily: true)];
 
     public IEnumerable<FeatureCommand> Commands => [new(InspectCommand.Name, InspectCommand.Run)];
 

@@ -51,6 +51,7 @@ public sealed partial class RequirementsPage
 
     private bool May(Right right) => Project?.Grant.Allows(right) == true;
 
+    // Follows the address itself, also the parts of it that other pages have as parameters.
     protected override void OnInitialized() => Nav.LocationChanged += OnMoved;
 
     protected override async Task LoadAsync()

@@ -7,6 +7,7 @@ using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Domain.RoundTrip;
+using CoCreateStudio.Domain.Screenings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Infrastructure.Data;
@@ -15,6 +16,9 @@ public abstract partial class StudioDb
 {
     private const string InProject = "in project";
     private const string ForCustomer = "for customer";
+
+    /// <summary>Names the filter that leaves out customers who take part no longer.</summary>
+    public const string StillHere = "still here";
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -30,6 +34,7 @@ public abstract partial class StudioDb
             builder.Entity(type).Property(nameof(Entity.Version)).IsConcurrencyToken();
         }
 
+        builder.Entity<Participation>().HasQueryFilter(StillHere, p => p.LeftAt == null);
         FilterForCustomers(builder);
     }
 
@@ -49,6 +54,7 @@ public abstract partial class StudioDb
             || (l.OtherId == null && l.Requirement!.Shared && l.Requirement.CustomerId == OnlyCustomer));
         builder.Entity<Attachment>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null
             || Set<Requirement>().Any(r => r.Id == a.OwnerId && r.Shared && r.CustomerId == OnlyCustomer));
+        builder.Entity<Evidence>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null);
         builder.Entity<Participation>().HasQueryFilter(ForCustomer, p => OnlyCustomer == null || p.CustomerId == OnlyCustomer);
         builder.Entity<Membership>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null || m.CustomerId == null || m.CustomerId == OnlyCustomer);
         builder.Entity<AuditEntry>().HasQueryFilter(ForCustomer, e => OnlyCustomer == null);
@@ -63,9 +69,13 @@ public abstract partial class StudioDb
         builder.Entity<Material>().HasQueryFilter(ForCustomer, m => OnlyCustomer == null
             || Set<AgendaItem>().Any(i => (i.TopicId ?? i.Id) == m.TopicId) || Set<Proposal>().Any(p => p.Id == m.TopicId));
 
-        // Contacts belong to a company, and are there where it takes part; what we know of them is ours.
-        builder.Entity<Contact>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null && (SeesDirectory || Set<Participation>().Any(p => p.CustomerId == c.CustomerId)));
+        // Contacts belong to a company, and are there where it takes part or may do so; what we know of them is ours.
+        builder.Entity<Contact>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null
+            && (SeesDirectory || Set<Participation>().Any(p => p.CustomerId == c.CustomerId) || Set<Screening>().Any(s => s.CustomerId == c.CustomerId)));
         builder.Entity<CustomerFile>().HasQueryFilter(ForCustomer, f => OnlyCustomer == null && SeesDirectory);
+        builder.Entity<Screening>().HasQueryFilter(ForCustomer, s => OnlyCustomer == null);
+        builder.Entity<TraitAssessment>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null);
+        builder.Entity<AssessmentProposal>().HasQueryFilter(ForCustomer, p => OnlyCustomer == null);
         builder.Entity<AgendaItem>().HasQueryFilter(ForCustomer, i => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == i.MeetingId));
         builder.Entity<Attendance>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == a.MeetingId));
         builder.Entity<MinutesVersion>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null || Set<Meeting>().Any(m => m.Id == v.MeetingId));

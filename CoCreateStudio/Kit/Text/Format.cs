@@ -16,6 +16,9 @@ public static class Format
         (false, false) => "d MMM yyyy",
     }, IsChinese ? CultureInfo.CurrentCulture : CultureInfo.InvariantCulture);
 
+    /// <summary>The day of a moment in the reader's zone.</summary>
+    public static string Day(DateTime utc, TimeZoneInfo zone, DateOnly today) => Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone)), today);
+
     /// <summary>A moment in the reader's zone: "16:20" today, else with its day.</summary>
     public static string Moment(DateTime utc, TimeZoneInfo zone, DateOnly today)
     {

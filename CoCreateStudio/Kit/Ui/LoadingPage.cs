@@ -1,5 +1,6 @@
 using CoCreateStudio.Kit.Live;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace CoCreateStudio.Kit.Ui;
 
@@ -8,6 +9,7 @@ public abstract class LoadingPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private IDisposable? _subscription;
+    private Uri? _address;
     private bool _loading;
     private bool _again;
     private bool _gathering;
@@ -25,6 +27,12 @@ public abstract class LoadingPage : ComponentBase, IDisposable
     protected CancellationToken Left { get; }
 
     protected abstract Task LoadAsync();
+
+    protected override void OnInitialized()
+    {
+        _address = new(Nav.Uri);
+        Nav.LocationChanged += OnMoved;
+    }
 
     /// <summary>Runs a command; what a rule refuses is shown as a notice, in the words of the rule.</summary>
     /// <returns>False when it was refused, or another command still runs.</returns>
@@ -100,9 +108,19 @@ public abstract class LoadingPage : ComponentBase, IDisposable
     /// <summary>What one may not see answers like what does not exist, also while its page is open.</summary>
     protected virtual void Leave() => Nav.NotFound();
 
+    // The router sets the parameters of a page only where they differ: a filter, which is the query alone, is followed here.
+    private void OnMoved(object? sender, LocationChangedEventArgs moved)
+    {
+        Uri now = new(moved.Location);
+        var isFilter = now.AbsolutePath == _address?.AbsolutePath && now.Query != _address.Query;
+        _address = now;
+        if (isFilter) _ = InvokeAsync(ReloadAsync);
+    }
+
     protected virtual void Dispose(bool disposing)
     {
         if (!disposing) return;
+        Nav.LocationChanged -= OnMoved;
         _subscription?.Dispose();
         _leaving.Cancel();
         _leaving.Dispose();

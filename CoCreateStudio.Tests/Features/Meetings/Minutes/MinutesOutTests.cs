@@ -3,6 +3,7 @@ using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Features.Meetings.Minutes.Confirming;
 using CoCreateStudio.Features.Meetings.Minutes.Out;
 using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Text;
 using CoCreateStudio.Tests.Kit.Excel.Writing;
 using CoCreateStudio.Tests.Support;
 using DocumentFormat.OpenXml.Spreadsheet;

@@ -1,7 +1,6 @@
 using Bunit;
 using Bunit.TestDoubles;
 using CoCreateStudio.Domain.Access;
-using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Requirements.Import;
@@ -97,7 +96,7 @@ public sealed class ImportPageTests : PageTest
     private async Task<Project> ProjectAsync(ProjectRole role)
     {
         var (project, person, customer) = (Samples.Project(), Samples.Person(), Samples.Customer());
-        await AddAsync(project, person, customer, Samples.Membership(project.Id, person.Id, role), new Participation(project.Id, customer.Id));
+        await AddAsync(project, person, customer, Samples.Membership(project.Id, person.Id, role), Samples.Participation(project.Id, customer.Id));
         await BecomeAsync(person.Id);
         return project;
     }

@@ -1,7 +1,6 @@
 using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
-using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
@@ -94,7 +93,7 @@ public sealed class ImportStoreTests(StudioFixture studio) : IClassFixture<Studi
     public async Task A_customers_own_people_cannot_import()
     {
         var customer = Samples.Customer();
-        await studio.AddAsync(customer, new Participation(_project.Id, customer.Id));
+        await studio.AddAsync(customer, Samples.Participation(_project.Id, customer.Id));
         await using var them = await studio.AsRole(_project.Id, ProjectRole.Customer, customer.Id);
 
         Assert.Equal(nameof(RuleText.NotAllowed), (await Assert.ThrowsAsync<RuleException>(() => them.Get<ImportStore>().WriteAsync(_project.Id, ImportSheets.Order(ImportSheets.Row()), Token))).Rule);
@@ -104,7 +103,7 @@ public sealed class ImportStoreTests(StudioFixture studio) : IClassFixture<Studi
     public async Task Rows_belong_to_the_chosen_customer_who_sees_them()
     {
         var customer = Samples.Customer();
-        await studio.AddAsync(customer, new Participation(_project.Id, customer.Id));
+        await studio.AddAsync(customer, Samples.Participation(_project.Id, customer.Id));
 
         await Store.WriteAsync(_project.Id, ImportSheets.Order(ImportSheets.Row()) with { CustomerId = customer.Id, Shared = true }, Token);
 

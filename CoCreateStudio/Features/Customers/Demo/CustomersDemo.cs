@@ -7,7 +7,7 @@ namespace CoCreateStudio.Features.Customers.Demo;
 /// <summary>What the team knows of the companies and their people, some of it learned on the way.</summary>
 public sealed class CustomersDemo : IDemoChapter
 {
-    private const int KnownSinceDays = 110;
+    private const int KnownSinceDays = 125;
 
     public IEnumerable<InstallationAct> Tell(DemoStage stage)
     {
@@ -15,7 +15,7 @@ public sealed class CustomersDemo : IDemoChapter
         if (told.Project != stage.Project.Key) yield break;
         var by = stage.Person(told.By);
         foreach (var (company, i) in told.Companies.Select((c, i) => (c, i)))
-            yield return new(stage.Now.AddDays(-KnownSinceDays).AddMinutes(7 * i), by, db => EnterAsync(db, stage.Customer(company.Code).Id, company));
+            yield return new(stage.Now.AddDays(-KnownSinceDays).AddMinutes(30 + 7 * i), by, db => EnterAsync(db, stage.Customer(company.Code).Id, company));
         foreach (var change in told.Changes)
             yield return new(stage.Now.AddDays(-change.DaysAgo), by, async db => (await CompanyAsync(db, stage.Customer(change.Code).Id)).Write(change.Field, change.Value));
     }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CoCreateStudio.Features.Meetings.Minutes.Out;
+namespace CoCreateStudio.Kit.Text;
 
 /// <summary>Text as a string of a style sheet: everything but letters and digits by its number, so that it can never end the string.</summary>
 internal static class CssText

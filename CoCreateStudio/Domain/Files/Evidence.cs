@@ -1,0 +1,61 @@
+namespace CoCreateStudio.Domain.Files;
+
+/// <summary>What proves something that is said in a project: a link, or a file that is kept as it came and only ever downloaded. It stays inside.</summary>
+public sealed class Evidence : Entity, IInProject
+{
+    public const int TitleLength = 200;
+
+    /// <summary>25 MB.</summary>
+    public const int MaxBytes = 25 * 1024 * 1024;
+
+    public static RuleException TooLarge => new(nameof(RuleText.FileTooLarge), MaxBytes / 1024 / 1024);
+
+    private Evidence()
+    {
+    }
+
+    private Evidence(Guid projectId, Guid ownerId, string addedBy, DateTime at) => (ProjectId, OwnerId, AddedBy, AddedAt) = (projectId, ownerId, addedBy, at);
+
+    public Guid ProjectId { get; private init; }
+
+    /// <summary>What it proves: an assessment of a trait, a measured value, a signature.</summary>
+    public Guid OwnerId { get; private init; }
+
+    public string Title { get; private init; } = "";
+
+    /// <summary>Where it is on the web; null for a file.</summary>
+    public string? Url { get; private init; }
+
+    public string AddedBy { get; private init; } = "";
+    public DateTime AddedAt { get; private init; }
+    public DateTime? RemovedAt { get; private set; }
+    public EvidenceContent? Content { get; private set; }
+
+    public static Evidence OfLink(Guid projectId, Guid ownerId, string url, string addedBy, DateTime at)
+    {
+        var address = TypedText.WebAddress(url) ?? throw new RuleException(nameof(RuleText.WebAddressNeeded));
+        Uri uri = new(address);
+        return new(projectId, ownerId, addedBy, at) { Url = address, Title = Short(uri.Host + uri.AbsolutePath.TrimEnd('/')) };
+    }
+
+    public static Evidence OfFile(Guid projectId, Guid ownerId, string name, byte[] bytes, string addedBy, DateTime at)
+    {
+        if (bytes.Length > MaxBytes) throw TooLarge;
+        var title = DocumentKinds.NameFor(name, bytes);
+        Evidence file = new(projectId, ownerId, addedBy, at) { Title = title.Length > TitleLength ? title[^TitleLength..] : title };
+        file.Content = new(file.Id, bytes);
+        return file;
+    }
+
+    public void Remove(DateTime at) => RemovedAt ??= at;
+
+    public void Restore() => RemovedAt = null;
+
+    private static string Short(string title) => title.Length <= TitleLength ? title : title[..TitleLength];
+}
+
+public sealed class EvidenceContent(Guid evidenceId, byte[] bytes)
+{
+    public Guid EvidenceId { get; private init; } = evidenceId;
+    public byte[] Bytes { get; private init; } = bytes;
+}

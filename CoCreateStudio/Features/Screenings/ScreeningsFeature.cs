@@ -1,0 +1,16 @@
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Features.Screenings.Demo;
+using CoCreateStudio.Features.Screenings.Out;
+using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Kit;
+
+namespace CoCreateStudio.Features.Screenings;
+
+public sealed class ScreeningsFeature : IFeature
+{
+    public IEnumerable<NavEntry> Nav => [new("screening", () => ScreeningsText.Screening, "people", Right.SeeInternal)];
+
+    public void AddServices(IServiceCollection services) => services.AddScoped<BoardReader>().AddScoped<ScreeningStore>().AddSingleton<IDemoChapter, ScreeningsDemo>();
+
+    public void MapEndpoints(IEndpointRouteBuilder app) => ScreeningEndpoints.Map(app);
+}
