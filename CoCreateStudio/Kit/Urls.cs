@@ -14,6 +14,9 @@ public static class Urls
     /// <summary>All companies, whatever project they take part in.</summary>
     public const string Customers = "/customers";
 
+    /// <summary>Takes in a list of companies.</summary>
+    public const string CustomersImport = "/customers/import";
+
     public const string Me = "/account/me";
 
     public static string Customer(Guid id) => $"/customers/{id}";

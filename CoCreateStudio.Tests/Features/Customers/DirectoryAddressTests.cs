@@ -41,6 +41,7 @@ public sealed class DirectoryAddressTests(WebFixture web) : IClassFixture<WebFix
         await browser.SignInAsync(person.Email);
 
         foreach (var address in Addresses) Assert.Equal((address, answer), (address, (await browser.GetAsync(address)).StatusCode));
+        Assert.Equal("LPA".Contains(who, StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await browser.GetAsync("/customers/import")).StatusCode);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Features.Customers.Company;
 using CoCreateStudio.Features.Customers.Demo;
 using CoCreateStudio.Features.Customers.Directory;
+using CoCreateStudio.Features.Customers.Import;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 
@@ -21,6 +22,7 @@ public sealed class CustomersFeature : IFeature
         .AddScoped<CompanyHistory>()
         .AddScoped<DirectoryList>()
         .AddScoped<DirectoryExport>()
+        .AddScoped<DirectoryImportStore>()
         .AddScoped<IDemoChapter, CustomersDemo>();
 
     public void MapEndpoints(IEndpointRouteBuilder app)

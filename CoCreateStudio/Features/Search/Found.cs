@@ -4,8 +4,9 @@ namespace CoCreateStudio.Features.Search;
 
 public sealed record FoundProject(string Key, string Name);
 
-/// <summary>A customer in one of the projects.</summary>
-public sealed record FoundCustomer(Guid Id, string Name, string ProjectKey, string ProjectName);
+/// <summary>A customer, and the projects in which it was found.</summary>
+/// <param name="Address">The company's own page for those who see it; for the customer's people their rows.</param>
+public sealed record FoundCustomer(string Name, string Projects, string Address);
 
 public sealed record FoundRequirement(string ProjectKey, string ProjectName, int Number, string Title, RequirementStatus Status);
 

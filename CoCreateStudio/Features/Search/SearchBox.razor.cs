@@ -24,7 +24,7 @@ public sealed partial class SearchBox
     /// <summary>Where Enter leads.</summary>
     private string? Active => _at < _found.Requirements.Count ? Urls.Requirement(_found.Requirements[_at].ProjectKey, _found.Requirements[_at].Number)
         : _at - _found.Requirements.Count is var project && project < _found.Projects.Count ? Urls.Project(_found.Projects[project].Key)
-        : project - _found.Projects.Count is var customer && customer < _found.Customers.Count ? Urls.RequirementsOf(_found.Customers[customer].ProjectKey, _found.Customers[customer].Id)
+        : project - _found.Projects.Count is var customer && customer < _found.Customers.Count ? _found.Customers[customer].Address
         : null;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

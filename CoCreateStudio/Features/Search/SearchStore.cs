@@ -36,9 +36,15 @@ public sealed class SearchStore(ProjectDbFactory projects, IAccess access)
             [.. rows.OrderByDescending(r => r.Number == wanted.Number).ThenByDescending(r => r.InTitle).ThenBy(r => !r.Status.IsOpen()).ThenByDescending(r => r.Number).Take(Most)
                 .Select(r => new FoundRequirement(byId[r.ProjectId].Key, byId[r.ProjectId].Name, r.Number, r.Title, r.Status))],
             named,
-            [.. parts.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(p => byId[p.ProjectId].Name, StringComparer.CurrentCultureIgnoreCase).Take(Most)
-                .Select(p => new FoundCustomer(p.CustomerId, p.Name, byId[p.ProjectId].Key, byId[p.ProjectId].Name))]);
+            [.. Customers(parts, byId).Take(Most)]);
     }
+
+    private static IEnumerable<FoundCustomer> Customers(List<Part> parts, Dictionary<Guid, VisibleProject> visible) =>
+        from part in parts
+        let project = visible[part.ProjectId]
+        group project by (part.Name, Address: project.Grant.Allows(Right.SeeInternal) ? Urls.Customer(part.CustomerId) : Urls.RequirementsOf(project.Key, part.CustomerId)) into found
+        orderby found.Key.Name
+        select new FoundCustomer(found.Key.Name, string.Join(" · ", found.Select(p => p.Name).Order(StringComparer.CurrentCultureIgnoreCase)), found.Key.Address);
 
     private static async Task FindAsync(
         StudioDb db, Wanted wanted, Dictionary<Guid, VisibleProject> visible, List<Row> rows, List<Part> parts, CancellationToken ct)

@@ -1,0 +1,99 @@
+using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Excel.Reading;
+using CoCreateStudio.Kit.Text;
+using CoCreateStudio.Kit.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace CoCreateStudio.Features.Customers.Import;
+
+/// <summary>Takes in a list of companies and contacts: what it would bring is shown and decided before anything is written.</summary>
+public sealed partial class ImportPage
+{
+    private ImportSession? _session;
+    private KnownDirectory? _known;
+    private string? _refused;
+    private bool _working;
+
+    [Inject] private DirectoryImportStore Store { get; set; } = default!;
+
+    private int Taken => _session?.Companies.Count(c => c.IsTaken) ?? 0;
+
+    private int LeftOut => _session?.Companies.Count(c => c.Kind is PlanKind.Wrong or PlanKind.Ask) ?? 0;
+
+    private string Promise => LeftOut == 0 ? CustomerWords.Said(CustomerImportText.ImportAll, Format.Count(Taken)) : CustomerWords.Said(CustomerImportText.ImportSome, Format.Count(Taken), Format.Count(LeftOut));
+
+    protected override Task OnInitializedAsync() => ReloadAsync();
+
+    protected override async Task LoadAsync() => _known = await Store.KnownAsync(Left);
+
+    private Task OpenAsync(IBrowserFile file) => WorkAsync(async () =>
+    {
+        if (file.Size > ReadLimits.Default.FileBytes) throw new FileRefusedException(nameof(ReadingText.TooLarge), null, ReadLimits.Default.FileBytes >> 20);
+        await using var sent = file.OpenReadStream(ReadLimits.Default.FileBytes, Left);
+        var opened = await ImportSession.OpenAsync(sent, file.Name, Left);
+        _session?.Dispose();
+        _session = opened;
+        _known = await Store.KnownAsync(Left);
+        await opened.ReadAsync(_known, Left);
+    });
+
+    private Task ReadAsync() => WorkAsync(() => _session!.ReadAsync(_known!, Left));
+
+    private Task ImportAsync() => WorkAsync(async () =>
+    {
+        ImportDone? done = null;
+        var refusal = await Refusal.OfAsync(async () => done = await Task.Run(() => Store.WriteAsync(_session!.Companies, Left), Left));
+        if (refusal is not null)
+        {
+            // What is there is not what the file was compared with.
+            Notices.Refuse(refusal);
+            await _session!.ReadAsync(_known = await Store.KnownAsync(Left), Left);
+            return;
+        }
+
+        Notices.Done(CustomerWords.Said(CustomerImportText.Imported, Format.Count(done!.New), Format.Count(done.Changed), Format.Count(done.People)), () => UndoAsync(done.ActId));
+        Nav.NavigateTo(Urls.Customers);
+    });
+
+    // From the message that stands after this page was left.
+    private async Task UndoAsync(Guid act)
+    {
+        var taken = await Task.Run(() => Store.UndoAsync(act));
+        Notices.Done(CustomerWords.Said(CustomerImportText.Undone, Format.Count(taken.Away), Format.Count(taken.Back), Format.Count(taken.Kept)));
+    }
+
+    private async Task WorkAsync(Func<Task> work)
+    {
+        if (_working) return;
+        (_working, _refused) = (true, null);
+        try
+        {
+            await work();
+        }
+        catch (FileRefusedException refusal)
+        {
+            _refused = refusal.Message;
+        }
+        catch (OperationCanceledException) when (Left.IsCancellationRequested)
+        {
+            // The page was left while it worked.
+        }
+        finally
+        {
+            _working = false;
+        }
+    }
+
+    protected override void Leave()
+    {
+        _known = null;
+        base.Leave();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) _session?.Dispose();
+    }
+}
