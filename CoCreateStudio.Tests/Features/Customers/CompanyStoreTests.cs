@@ -3,6 +3,7 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Features.Customers.Company;
 using CoCreateStudio.Tests.Support;
 
@@ -135,6 +136,24 @@ public sealed class CompanyStoreTests(StudioFixture studio) : IClassFixture<Stud
 
         Assert.Equal((place.Project.Key, 2, 1, 2), (standing.Project.Key, standing.Open, standing.Late, standing.All));
         Assert.DoesNotContain(await again.Get<CompanyHistory>().ReadAsync(place.Ours.Id, 100, Ct), l => l.Of == HistoryOf.Participation && l.Name != place.Project.Name);
+    }
+
+    [Fact]
+    public async Task A_candidate_and_one_that_left_stand_there_too_and_a_candidate_is_not_put_away()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        Customer candidate = Samples.Customer(), gone = Samples.Customer();
+        await studio.AddAsync(candidate, gone);
+        var left = Samples.Participation(place.Id, gone.Id);
+        left.Leave(Samples.Now);
+        await studio.AddAsync(new Screening(place.Id, candidate.Id, mayScreen: true, "Mei", Samples.Now), left);
+        var reader = lead.Get<CompanyProjects>();
+
+        Assert.Null(Assert.Single(await reader.ReadAsync(candidate.Id, Ct)).Part);
+        Assert.Equal(Samples.Now, Assert.Single(await reader.ReadAsync(gone.Id, Ct)).Part!.LeftAt);
+        await Refused.ByAsync(nameof(RuleText.CustomerTakesPart), () => lead.Get<CompanyStore>().ArchiveAsync(candidate.Id, Ct));
+        await lead.Get<CompanyStore>().ArchiveAsync(gone.Id, Ct);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Kit.Live;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,4 +22,16 @@ public static class CustomerRules
         .. (await db.Set<Participation>().AsNoTracking().IgnoreQueryFilters().Where(p => p.CustomerId == customerId).Select(p => new { p.ProjectId, p.Id }).ToListAsync(ct))
             .Select(p => new Change(p.ProjectId, typeof(Participation), p.Id)),
     ];
+
+    /// <summary>The companies that take part in a project or are a candidate, each with the project; also in projects that the actor may not see.</summary>
+    public static IQueryable<CustomerUse> CustomersInUse(this StudioDb db) =>
+        db.Set<Participation>().IgnoreQueryFilters().Where(p => p.LeftAt == null).Select(p => new CustomerUse { ProjectId = p.ProjectId, CustomerId = p.CustomerId })
+            .Union(db.Set<Screening>().IgnoreQueryFilters().Where(s => s.DeclinedAt == null).Select(s => new CustomerUse { ProjectId = s.ProjectId, CustomerId = s.CustomerId }));
+}
+
+/// <summary>A company in a project.</summary>
+public sealed record CustomerUse
+{
+    public Guid ProjectId { get; init; }
+    public Guid CustomerId { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed class CompanyHistory(ProjectDbFactory projects, IAccess access)
         foreach (var contact in await db.Set<Contact>().Where(c => c.CustomerId == customerId).Select(c => new { c.Id, c.Name }).ToListAsync(ct)) things[contact.Id] = (HistoryOf.Contact, contact.Name);
         foreach (var file in await db.Set<CustomerFile>().Where(f => f.CustomerId == customerId).Select(f => new { f.Id, f.Name }).ToListAsync(ct)) things[file.Id] = (HistoryOf.File, file.Name);
         var names = (await access.ProjectsAsync(ct)).ToDictionary(p => p.Id, p => p.Name);
-        foreach (var part in await db.Set<Participation>().Where(p => p.CustomerId == customerId).Select(p => new { p.Id, p.ProjectId }).ToListAsync(ct)) things[part.Id] = (HistoryOf.Participation, names[part.ProjectId]);
+        foreach (var part in await db.Set<Participation>().IgnoreQueryFilters([StudioDb.StillHere]).Where(p => p.CustomerId == customerId).Select(p => new { p.Id, p.ProjectId }).ToListAsync(ct)) things[part.Id] = (HistoryOf.Participation, names[part.ProjectId]);
         return things;
     }
 }

@@ -2,6 +2,7 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,9 @@ public sealed class CompanyProjects(ProjectDbFactory projects, IAccess access, C
     {
         await using var db = await projects.OpenDirectoryAsync(Right.SeeInternal, ct);
         var (now, today) = (clock.GetUtcNow().UtcDateTime, actor.Today(clock));
-        var taking = await db.Set<Participation>().Where(p => p.CustomerId == customerId).Select(p => p.ProjectId).ToListAsync(ct);
-        if (taking.Count == 0) return [];
+        var parts = await db.Set<Participation>().IgnoreQueryFilters([StudioDb.StillHere]).AsNoTracking().Where(p => p.CustomerId == customerId).ToDictionaryAsync(p => p.ProjectId, ct);
+        var candidate = await db.Set<Screening>().Where(s => s.CustomerId == customerId && s.DeclinedAt == null).Select(s => s.ProjectId).ToListAsync(ct);
+        if (parts.Count + candidate.Count == 0) return [];
         var needs = await db.Set<Requirement>().Where(r => r.CustomerId == customerId && r.ArchivedAt == null).GroupBy(r => r.ProjectId)
             .Select(g => new { g.Key, All = g.Count(), Open = g.Count(r => Workflow.Open.Contains(r.Status)), Late = g.Count(r => Workflow.Open.Contains(r.Status) && r.TargetDate < today) }).ToDictionaryAsync(g => g.Key, ct);
         var held = await db.Set<Meeting>().Where(m => m.CustomerId == customerId && m.State == MeetingState.Closed).GroupBy(m => m.ProjectId)
@@ -31,7 +33,7 @@ public sealed class CompanyProjects(ProjectDbFactory projects, IAccess access, C
             .ToListAsync(ct)).ToLookup(m => m.ProjectId, m => m.Name);
         return
         [
-            .. (await access.ProjectsAsync(ct)).Where(p => taking.Contains(p.Id)).Select(p => new ProjectStanding(p,
+            .. (await access.ProjectsAsync(ct)).Where(p => parts.ContainsKey(p.Id) || candidate.Contains(p.Id)).Select(p => new ProjectStanding(p, parts.GetValueOrDefault(p.Id),
                 needs.GetValueOrDefault(p.Id)?.Open ?? 0, needs.GetValueOrDefault(p.Id)?.Late ?? 0, needs.GetValueOrDefault(p.Id)?.All ?? 0,
                 held.GetValueOrDefault(p.Id)?.Count ?? 0, held.GetValueOrDefault(p.Id)?.Last, ahead[p.Id].Select(m => new NextMeeting(m.Number, m.Title, m.StartsAt)).FirstOrDefault(),
                 actions.GetValueOrDefault(p.Id)?.Open ?? 0, actions.GetValueOrDefault(p.Id)?.Late ?? 0, decisions.GetValueOrDefault(p.Id),

@@ -40,7 +40,7 @@ public sealed class CompanyStore(ProjectDbFactory projects, LiveHub live, TimePr
     }
 
     public Task ArchiveAsync(Guid customerId, CancellationToken ct = default) => ChangeAsync(customerId, async (db, company) =>
-        company.Archive(clock.GetUtcNow().UtcDateTime, (await db.PlacesAsync(customerId, ct)).Count), ct);
+        company.Archive(clock.GetUtcNow().UtcDateTime, await db.CustomersInUse().CountAsync(u => u.CustomerId == customerId, ct)), ct);
 
     public Task RestoreAsync(Guid customerId, CancellationToken ct = default) => ChangeAsync(customerId, (_, company) =>
     {

@@ -11,10 +11,11 @@ public sealed record CompanyView(Customer Company, IReadOnlyList<Contact> Contac
 public sealed record FileRow(Guid Id, string Name, int Size, string AddedBy, DateTime AddedAt);
 
 /// <summary>How a company stands in one project that the reader sees from inside.</summary>
+/// <param name="Part">How it came to take part, and when it left; null for a mere candidate.</param>
 /// <param name="Next">The next meeting with them that is planned.</param>
 /// <param name="People">Those of theirs who have an account here.</param>
 public sealed record ProjectStanding(
-    VisibleProject Project, int Open, int Late, int All, int Held, DateTime? Last, NextMeeting? Next, int Actions, int LateActions, int Decisions, IReadOnlyList<string> People);
+    VisibleProject Project, Participation? Part, int Open, int Late, int All, int Held, DateTime? Last, NextMeeting? Next, int Actions, int LateActions, int Decisions, IReadOnlyList<string> People);
 
 public sealed record NextMeeting(int Number, string Title, DateTime StartsAt);
 

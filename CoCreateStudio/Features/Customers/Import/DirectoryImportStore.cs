@@ -61,7 +61,7 @@ public sealed class DirectoryImportStore(ProjectDbFactory projects, LiveHub live
         var added = db.Set<AuditEntry>().Where(e => e.ActId == actId && e.Action == AuditAction.Added);
         var people = await db.Set<Contact>().Where(c => c.ArchivedAt == null && added.Any(e => e.EntityId == c.Id)).ToListAsync(ct);
         var companies = await db.Set<Customer>().Where(c => c.ArchivedAt == null && added.Any(e => e.EntityId == c.Id)).ToListAsync(ct);
-        var inUse = (await db.Set<Participation>().IgnoreQueryFilters().Select(p => p.CustomerId).Distinct().ToListAsync(ct)).ToHashSet();
+        var inUse = (await db.CustomersInUse().Select(u => u.CustomerId).ToListAsync(ct)).ToHashSet();
         foreach (var person in people) person.Archive(clock.GetUtcNow().UtcDateTime);
         foreach (var company in companies.Where(c => !inUse.Contains(c.Id))) company.Archive(clock.GetUtcNow().UtcDateTime, takesPart: 0);
         return (people.Count + companies.Count(c => c.ArchivedAt is not null), companies.Count(c => c.ArchivedAt is null));
