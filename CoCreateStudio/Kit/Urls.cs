@@ -11,11 +11,15 @@ public static class Urls
     public const string NewProject = "/?new=true";
 
     public const string People = "/people";
+
     /// <summary>All companies, whatever project they take part in.</summary>
     public const string Customers = "/customers";
 
     /// <summary>Takes in a list of companies.</summary>
     public const string CustomersImport = "/customers/import";
+
+    /// <summary>Which of the six traits told beforehand how it would go, over all projects.</summary>
+    public const string TraitResults = "/customers/traits";
 
     public const string Me = "/account/me";
 

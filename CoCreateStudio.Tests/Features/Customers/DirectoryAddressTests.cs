@@ -13,7 +13,7 @@ public sealed class DirectoryAddressTests(WebFixture web) : IClassFixture<WebFix
     private readonly Customer _customer = Samples.Customer();
     private Guid _file;
 
-    private IEnumerable<string> Addresses => ["/customers", "/customers.xlsx", $"/customers/{_customer.Id}", $"/customers/files/{_file}"];
+    private IEnumerable<string> Addresses => ["/customers", "/customers.xlsx", "/customers/traits", "/customers/traits.xlsx", $"/customers/{_customer.Id}", $"/customers/files/{_file}"];
 
     public async ValueTask InitializeAsync()
     {
