@@ -15,6 +15,8 @@ internal sealed class Agreed
     public AcceptanceAgreement Agreement { get; } = new(Guid.NewGuid(), Guid.NewGuid());
     public List<AcceptanceCriterion> Criteria { get; } = [];
     public List<AgreementVersion> Versions { get; } = [];
+    public IReadOnlyList<CriterionAnswer> Answers => _answers;
+    public IReadOnlyList<SignOff> Signatures => _signatures;
     public AgreementVersion Last => Versions[^1];
     public AgreementContent LastContent => AgreementContent.Read(Last.Content);
     public AgreementContent? Signed => Versions.LastOrDefault(v => v.State == VersionState.BothSigned) is { } version ? AgreementContent.Read(version.Content) : null;

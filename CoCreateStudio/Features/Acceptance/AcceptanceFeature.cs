@@ -3,6 +3,7 @@ using CoCreateStudio.Features.Acceptance.Changes;
 using CoCreateStudio.Features.Acceptance.Criteria;
 using CoCreateStudio.Features.Acceptance.Links;
 using CoCreateStudio.Features.Acceptance.Measured;
+using CoCreateStudio.Features.Acceptance.Out;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features.Acceptance;
@@ -23,5 +24,9 @@ public sealed class AcceptanceFeature : IFeature
         .AddScoped<VerificationStore>()
         .AddScoped<CriterionLinks>();
 
-    public void MapEndpoints(IEndpointRouteBuilder app) => ReminderMail.Map(app);
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        ReminderMail.Map(app);
+        AcceptanceEndpoints.Map(app);
+    }
 }

@@ -23,7 +23,7 @@ public sealed class ScreeningsDemo : IDemoChapter
         var added = stage.Now.AddDays(-told.DaysAgo).AddHours(1);
         Screening screening = new(stage.Project.Id, customer.Id, mayScreen: true, by.Name, added);
         yield return new(added, by, db => db.Add(screening));
-        foreach (var trait in told.All is null ? told.Traits : [.. Enum.GetValues<Trait>().Select(t => new ToldTrait(t, TraitState.Met, told.By!, told.DaysAgo, told.All, told.GoesLiveInDays))])
+        foreach (var trait in told.Said)
         {
             var at = stage.Now.AddDays(-trait.DaysAgo).AddHours(2).AddMinutes((int)trait.Trait);
             yield return new(at, stage.Person(trait.By), async db => await AssessAsync(db, told, trait, stage, customer, at));
@@ -67,9 +67,13 @@ public sealed class ScreeningsDemo : IDemoChapter
     }
 
     /// <param name="All">Said of every trait, where nothing more is told.</param>
-    private sealed record ToldCandidate(string Customer, int DaysAgo, int? Begins, string? Reason, string? Contact, string? All, string? By, int? GoesLiveInDays, ToldTrait? Proposal)
+    /// <param name="But">The one of them of which something else is told.</param>
+    private sealed record ToldCandidate(string Customer, int DaysAgo, int? Begins, string? Reason, string? Contact, string? All, string? By, int? GoesLiveInDays, ToldTrait? But, ToldTrait? Proposal)
     {
         public List<ToldTrait> Traits { get; init; } = [];
+
+        public IEnumerable<ToldTrait> Said => All is null ? Traits
+            : Enum.GetValues<Trait>().Select(t => t == But?.Trait ? But : new ToldTrait(t, TraitState.Met, By!, DaysAgo, All, GoesLiveInDays));
     }
 
     private sealed record ToldTrait(Trait Trait, TraitState State, string By, int DaysAgo, string? Note, int? GoesLiveInDays = null, string? Link = null);

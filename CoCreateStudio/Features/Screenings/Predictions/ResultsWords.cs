@@ -15,8 +15,8 @@ internal static class ResultsWords
     /// <summary>"8 of 9", or a dash of nothing.</summary>
     public static string Said(Share share) => share.Whole == 0 ? "–" : ScreeningWords.Said(ResultsText.PartOfWhole, share.Part, share.Whole);
 
-    /// <summary>"82 % of 5 · 61 % of 3": who met it, and who did not.</summary>
-    public static string Sides(TraitPrediction told) => ScreeningWords.Said(ResultsText.Sides, Percent(told.WithMean), told.With, Percent(told.WithoutMean), told.Without);
+    /// <summary>"82 % (5) · 61 % (3)": who met it, and who did not.</summary>
+    public static string Sides(TraitPrediction told) => told.With + told.Without == 0 ? "–" : ScreeningWords.Said(ResultsText.Sides, Side(told.WithMean, told.With), Side(told.WithoutMean, told.Without));
 
     /// <summary>"+21", in percentage points.</summary>
     public static string Points(double difference) => (difference * 100).ToString("+0;−0;±0", CultureInfo.CurrentCulture);
@@ -28,6 +28,8 @@ internal static class ResultsWords
         { Difference: > 0 } best => ScreeningWords.Said(ResultsText.ToldMost, Word(kind), best.Trait.Word(), Percent(best.WithMean), Percent(best.WithoutMean)),
         _ => ScreeningWords.Said(ResultsText.NoneTold, Word(kind)),
     };
+
+    private static string Side(double? mean, int count) => count == 0 ? "–" : ScreeningWords.Said(ResultsText.MeanOf, Percent(mean), count);
 
     private static string Percent(double? mean) => mean is { } value ? value.ToString("P0", CultureInfo.CurrentCulture) : "–";
 }
