@@ -1,9 +1,11 @@
 using CoCreateStudio.Features.Acceptance.Agreement;
 using CoCreateStudio.Features.Acceptance.Changes;
 using CoCreateStudio.Features.Acceptance.Criteria;
+using CoCreateStudio.Features.Acceptance.Demo;
 using CoCreateStudio.Features.Acceptance.Links;
 using CoCreateStudio.Features.Acceptance.Measured;
 using CoCreateStudio.Features.Acceptance.Out;
+using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features.Acceptance;
@@ -22,7 +24,10 @@ public sealed class AcceptanceFeature : IFeature
         .AddScoped<ChangeRequestStore>()
         .AddScoped<MeasurementStore>()
         .AddScoped<VerificationStore>()
-        .AddScoped<CriterionLinks>();
+        .AddScoped<CriterionLinks>()
+        .AddScoped<MyAgreementsReader>()
+        .AddSingleton(new HomePart(typeof(MyAgreements)))
+        .AddScoped<IDemoChapter, AcceptanceDemo>();
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {

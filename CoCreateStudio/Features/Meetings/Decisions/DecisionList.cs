@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Infrastructure.Data;
@@ -27,6 +28,13 @@ public sealed class DecisionList(ProjectDbFactory projects, CurrentActor actor)
         var rows = Matching(db, filter);
         var page = filter.Before is { } before ? rows.Where(d => d.Number < before) : rows;
         return (await Rows(db, page.OrderByDescending(d => d.Number).Take(PageLength)).ToListAsync(ct), await rows.CountAsync(ct));
+    }
+
+    /// <summary>The acceptance criteria that these decisions serve; for us alone.</summary>
+    public async Task<ILookup<Guid, ServedCriterion>> ServesAsync(Guid projectId, IReadOnlyCollection<Guid> decisions, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.ViewProject, ct);
+        return await db.ServedAsync(ServedBy.Decision, decisions, ct);
     }
 
     /// <summary>All that fit, one after the other.</summary>

@@ -1,3 +1,4 @@
+using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Files;
@@ -33,6 +34,7 @@ public sealed class RequirementDetails(ProjectDbFactory projects)
             Original = same.Find(s => s.Id == requirement.DuplicateOfId),
             Duplicates = [.. same.Where(s => s.Id != requirement.DuplicateOfId)],
             Collected = await CollectedAsync(db, number, ct),
+            Serves = [.. (await db.ServedAsync(ServedBy.Requirement, [requirement.Id], ct))[requirement.Id]],
             SnoozedUntil = isInternal ? requirement.SnoozedUntil : null,
             FirstAnsweredAt = isInternal ? requirement.FirstAnsweredAt : null,
         };

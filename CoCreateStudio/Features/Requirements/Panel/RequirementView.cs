@@ -1,5 +1,6 @@
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Infrastructure.Files;
 
 namespace CoCreateStudio.Features.Requirements.Panel;
@@ -18,6 +19,9 @@ public sealed record RequirementView(
 
     /// <summary>The meeting in which it was collected, where it was.</summary>
     public CollectedIn? Collected { get; init; }
+
+    /// <summary>The acceptance criteria that it serves; for us alone.</summary>
+    public IReadOnlyList<ServedCriterion> Serves { get; init; } = [];
 
     public DateOnly? SnoozedUntil { get; init; }
     public DateTime? FirstAnsweredAt { get; init; }
