@@ -2,6 +2,7 @@ using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Acceptance;
@@ -116,6 +117,23 @@ public sealed class AgreementStoreTests(StudioFixture studio) : IClassFixture<St
         await Refused.ByAsync(nameof(RuleText.NotThere), () => _lead.Get<SigningStore>().RecordRestAsync(_place.Id, version.Id, new("Chen Wei", null, Samples.Now, GivenHow.InMeeting, MeetingId: elsewhere.Id), Ct));
         await _lead.Get<SigningStore>().RecordRestAsync(_place.Id, version.Id, await InMeetingAsync(), Ct);
         Assert.Equal(_lead.Actor.Name, (await RoomAsync(_lead)).Answers.Single().RecordedBy);
+    }
+
+    [Fact]
+    public async Task What_was_given_on_paper_is_recorded_with_a_scan_of_this_version_and_of_nothing_else()
+    {
+        var version = await SentAsync();
+        Evidence ours = Evidence.OfLink(_place.Id, version.Id, "https://example.com/scan", "Mei", Samples.Now), other = Evidence.OfLink(_place.Id, Guid.NewGuid(), "https://example.com/other", "Mei", Samples.Now);
+        await studio.AddAsync(ours, other);
+        Given paper = new("Chen Wei", "quality director", Samples.Now, GivenHow.OnPaper, ScanId: other.Id);
+
+        await Refused.ByAsync(nameof(RuleText.NotThere), () => _lead.Get<SigningStore>().RecordRestAsync(_place.Id, version.Id, paper, Ct));
+        await _lead.Get<SigningStore>().RecordRestAsync(_place.Id, version.Id, paper with { ScanId = ours.Id }, Ct);
+
+        var room = await RoomAsync(_lead);
+        Assert.Equal((GivenHow.OnPaper, ours.Id, ours.Id), (room.Answers.Single().How, room.Answers.Single().ScanId, room.Proofs.Single().Id));
+        await using var customer = await _place.As(ProjectRole.Customer);
+        Assert.Empty((await RoomAsync(customer)).Proofs);
     }
 
     [Fact]

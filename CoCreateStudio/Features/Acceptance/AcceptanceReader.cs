@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
@@ -14,7 +15,7 @@ public sealed class AcceptanceReader(ProjectDbFactory projects)
     public static readonly IReadOnlyCollection<Type> Kinds =
     [
         typeof(AcceptanceAgreement), typeof(AcceptanceCriterion), typeof(AgreementVersion), typeof(CriterionAnswer), typeof(SignOff), typeof(ChangeRequest), typeof(Measurement), typeof(Verification),
-        typeof(CriterionLink), typeof(Participation),
+        typeof(CriterionLink), typeof(Participation), typeof(Evidence),
     ];
 
     /// <param name="customerId">The customer; without, the first that has an agreement, or the first that takes part.</param>
@@ -27,7 +28,7 @@ public sealed class AcceptanceReader(ProjectDbFactory projects)
         var agreement = agreements.FirstOrDefault(a => a.CustomerId == chosen);
         var byId = customers.ToDictionary(c => c.Id, c => c.ShortName);
         return agreement is null
-            ? new(byId, chosen, null, [], [], [], [], [], [], [], [], new Dictionary<Guid, int>(), new Dictionary<Guid, int>())
+            ? new(byId, chosen, null, [], [], [], [], [], [], [], [], new Dictionary<Guid, int>(), new Dictionary<Guid, int>(), [])
             : await ReadAsync(db, byId, agreement, ct);
     }
 
@@ -44,7 +45,9 @@ public sealed class AcceptanceReader(ProjectDbFactory projects)
         var actions = await db.Set<ActionItem>().Where(a => actionIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Number, ct);
         var meetingIds = answers.Select(a => a.MeetingId).Concat(signatures.Select(s => s.MeetingId)).OfType<Guid>().Distinct().ToList();
         var meetings = await db.Set<Meeting>().Where(m => meetingIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Number, ct);
-        return new(customers, agreement.CustomerId, agreement, criteria, versions, answers, signatures, values, results, await LinksAsync(db, id, ct), await RequestsAsync(db, agreement, ct), actions, meetings);
+        List<Guid> proven = [.. versions.Select(v => v.Id), .. values.Select(v => v.Id)];
+        var proofs = await db.Set<Evidence>().AsNoTracking().Where(e => e.RemovedAt == null && proven.Contains(e.OwnerId)).OrderBy(e => e.AddedAt).ToListAsync(ct);
+        return new(customers, agreement.CustomerId, agreement, criteria, versions, answers, signatures, values, results, await LinksAsync(db, id, ct), await RequestsAsync(db, agreement, ct), actions, meetings, proofs);
     }
 
     private static async Task<IReadOnlyList<LinkLine>> LinksAsync(StudioDb db, Guid agreementId, CancellationToken ct)

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Acceptance;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
 
 namespace CoCreateStudio.Features.Acceptance;
@@ -16,12 +17,15 @@ public sealed record RequestLine(ChangeRequest Request, int? Meeting, int? Decis
 /// <param name="Criteria">The draft with what is proposed, and what was taken out; nothing for a customer's people.</param>
 /// <param name="Actions">The numbers of the actions that go on from here.</param>
 /// <param name="Meetings">The numbers of the meetings that something was recorded from.</param>
+/// <param name="Proofs">Scans of what was given on paper, by the version, and what proves a value; for us alone.</param>
 public sealed record AcceptanceRoom(
     IReadOnlyDictionary<Guid, string> Customers, Guid? CustomerId, AcceptanceAgreement? Agreement, IReadOnlyList<AcceptanceCriterion> Criteria, IReadOnlyList<AgreementVersion> Versions,
     IReadOnlyList<CriterionAnswer> Answers, IReadOnlyList<SignOff> Signatures, IReadOnlyList<Measurement> Measurements, IReadOnlyList<Verification> Verifications,
-    IReadOnlyList<LinkLine> Links, IReadOnlyList<RequestLine> Requests, IReadOnlyDictionary<Guid, int> Actions, IReadOnlyDictionary<Guid, int> Meetings)
+    IReadOnlyList<LinkLine> Links, IReadOnlyList<RequestLine> Requests, IReadOnlyDictionary<Guid, int> Actions, IReadOnlyDictionary<Guid, int> Meetings, IReadOnlyList<Evidence> Proofs)
 {
     public string Customer => CustomerId is { } id ? Customers.GetValueOrDefault(id, "") : "";
+
+    public IEnumerable<Evidence> ProofsOf(Guid ownerId) => Proofs.Where(p => p.OwnerId == ownerId);
 
     /// <summary>The version that waits for answers and signatures.</summary>
     public AgreementVersion? Sent => Versions.LastOrDefault(v => v.State == VersionState.Sent);

@@ -94,7 +94,7 @@ public sealed class AcceptanceOutTests
     {
         Dictionary<Guid, string> customers = new() { [agreed.Agreement.CustomerId] = "Helian" };
         AcceptanceRoom room = new(customers, agreed.Agreement.CustomerId, agreed.Agreement, agreed.Criteria, agreed.Versions, agreed.Answers, agreed.Signatures, values ?? [], results, [], [],
-            new Dictionary<Guid, int>(), new Dictionary<Guid, int>());
+            new Dictionary<Guid, int>(), new Dictionary<Guid, int>(), []);
         return new(room.View(agreed.Last.Number, isInside: true), "Catalogue", both, TimeZoneInfo.Utc, Agreed.Today);
     }
 }

@@ -1,5 +1,6 @@
 using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
@@ -38,12 +39,13 @@ public sealed class SigningStore(ProjectDbFactory projects, CurrentActor actor, 
 
     private Given Ours(string? title) => new(actor.Name, title, Now);
 
-    // What was given outside names the meeting with this customer that shows it. A scan is not taken on trust: it has to be a file of ours.
+    // What was given outside names the meeting with this customer, or the scan beside the version, that shows it.
     private async Task<Given> RecordedAsync(StudioDb db, VersionDesk desk, Given given, CancellationToken ct)
     {
         if (given.How == GivenHow.Online) throw new RuleException(nameof(RuleText.OnlyCustomersAnswer));
         if (given.MeetingId is { } meeting && !await db.Set<Meeting>().AnyAsync(m => m.Id == meeting && (m.CustomerId == desk.Agreement.CustomerId || m.CustomerId == null), ct)) throw new RuleException(nameof(RuleText.NotThere));
-        return given with { RecordedBy = actor.Name, RecordedAt = Now, ScanId = null };
+        if (given.ScanId is { } scan && !await db.Set<Evidence>().AnyAsync(e => e.Id == scan && e.OwnerId == desk.Version.Id && e.RemovedAt == null, ct)) throw new RuleException(nameof(RuleText.NotThere));
+        return given with { RecordedBy = actor.Name, RecordedAt = Now };
     }
 
     private static Task Answer(StudioDb db, VersionDesk desk, CriterionContent criterion, Side side, AnswerKind kind, string? words, Given given)
