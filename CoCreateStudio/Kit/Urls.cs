@@ -23,6 +23,9 @@ public static class Urls
 
     public const string Me = "/account/me";
 
+    /// <summary>Takes in a list of companies that become candidates of a project.</summary>
+    public static string CandidatesImport(string key) => $"{CustomersImport}?project={key}";
+
     public static string Customer(Guid id) => $"/customers/{id}";
 
     /// <summary>A document that belongs to a company.</summary>

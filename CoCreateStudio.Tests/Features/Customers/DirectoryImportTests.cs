@@ -2,8 +2,10 @@ using System.Text;
 using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Features.Customers.Company;
 using CoCreateStudio.Features.Customers.Import;
+using CoCreateStudio.Features.Screenings;
 using CoCreateStudio.Kit.Excel.Reading;
 using CoCreateStudio.Tests.Support;
 
@@ -165,7 +167,7 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         var text = $"Company,Region,Industry,Contact,Title,Emergency order\n{place.Ours.Name},Suzhou,Lighting,Bo,Head,2\n{place.Ours.Name},,,Ann,,1\nJuniper {_mark},Ningbo,,Chen,,\n";
         var companies = await PlanAsync(await store.KnownAsync(Ct), text);
 
-        var done = await store.WriteAsync(companies, Ct);
+        var done = await store.WriteAsync(companies, null, Ct);
 
         Assert.Equal((1, 1, 3), (done.New, done.Changed, done.People));
         var ours = (await reader.ReadAsync(place.Ours.Id, Ct))!;
@@ -195,12 +197,46 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         var companies = await PlanAsync(await store.KnownAsync(Ct), $"Company,Region\nKauri {_mark},Auckland\n{place.Ours.Name},Suzhou\n");
         await lead.Get<CompanyStore>().WriteAsync(place.Ours.Id, CustomerField.Region, null, "Ningbo", Ct);
 
-        await Refused.ByAsync(nameof(RuleText.CompanyChangedMeanwhile), () => store.WriteAsync(companies, Ct));
+        await Refused.ByAsync(nameof(RuleText.CompanyChangedMeanwhile), () => store.WriteAsync(companies, null, Ct));
 
         Assert.DoesNotContain((await store.KnownAsync(Ct)).Companies, c => c.Name == $"Kauri {_mark}");
         var one = await PlanAsync(await store.KnownAsync(Ct), $"Company\nKauri {_mark}\n");
-        await store.WriteAsync(one, Ct);
-        await Refused.ByAsync(nameof(RuleText.CompanyChangedMeanwhile), () => store.WriteAsync(one, Ct));
+        await store.WriteAsync(one, null, Ct);
+        await Refused.ByAsync(nameof(RuleText.CompanyChangedMeanwhile), () => store.WriteAsync(one, null, Ct));
+    }
+
+    [Fact]
+    public async Task The_companies_of_a_file_become_candidates_and_leave_with_the_import_unless_somebody_looked_at_them()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var pm = await place.As(ProjectRole.Pm);
+        var (store, board) = (pm.Get<DirectoryImportStore>(), pm.Get<BoardReader>());
+        var companies = await PlanAsync(await store.KnownAsync(Ct), $"Company,Region\n{place.Ours.Name},\nMaple {_mark},Ningbo\nRowan {_mark},Suzhou\n");
+
+        var done = await store.WriteAsync(companies, place.Id, Ct);
+
+        var candidates = (await board.ReadAsync(place.Id, Ct)).Candidates;
+        Assert.Equal(new[] { $"Maple {_mark}", $"Rowan {_mark}", place.Ours.Name }.Order(), candidates.Select(c => c.Customer.Name).Order());
+        var maple = candidates.Single(c => c.Customer.Name == $"Maple {_mark}").Customer.Id;
+        await pm.Get<ScreeningStore>().AssessAsync(place.Id, maple, Trait.Need, Assessment.Nothing, new(TraitState.NotMet), Ct);
+
+        await store.UndoAsync(done.ActId, Ct);
+
+        Assert.Equal($"Maple {_mark}", Assert.Single((await board.ReadAsync(place.Id, Ct)).Candidates).Customer.Name);
+        Assert.NotNull((await store.KnownAsync(Ct)).Companies.Single(c => c.Name == $"Rowan {_mark}").ArchivedAt);
+    }
+
+    [Fact]
+    public async Task Candidates_come_only_into_a_project_where_one_may_screen()
+    {
+        var (here, there) = (await Place.MakeAsync(studio), await Place.MakeAsync(studio));
+        await using var lead = await here.As(ProjectRole.Lead);
+        var store = lead.Get<DirectoryImportStore>();
+        var companies = await PlanAsync(await store.KnownAsync(Ct), $"Company\nAlder {_mark}\n");
+
+        await Refused.ByAsync(nameof(RuleText.NotThere), () => store.WriteAsync(companies, there.Id, Ct));
+
+        Assert.DoesNotContain((await store.KnownAsync(Ct)).Companies, c => c.Name == $"Alder {_mark}");
     }
 
     [Fact]

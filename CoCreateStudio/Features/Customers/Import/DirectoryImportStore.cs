@@ -1,7 +1,9 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Live;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +18,10 @@ public sealed record ImportDone(Guid ActId, int New, int Changed, int People);
 public sealed record ImportTakenBack(int Away, int Back, int Kept);
 
 /// <summary>Writes what a file brings, all of it in one act, and takes it back as a whole.</summary>
-public sealed class DirectoryImportStore(ProjectDbFactory projects, LiveHub live, TimeProvider clock)
+public sealed class DirectoryImportStore(ProjectDbFactory projects, LiveHub live, CurrentActor actor, TimeProvider clock)
 {
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     /// <summary>What a file is compared with.</summary>
     public async Task<KnownDirectory> KnownAsync(CancellationToken ct = default)
     {
@@ -25,15 +29,18 @@ public sealed class DirectoryImportStore(ProjectDbFactory projects, LiveHub live
         return await ReadAsync(db, tracked: false, ct);
     }
 
+    /// <param name="candidatesOf">The project whose candidates the companies become, also those of which nothing else changes; null for none.</param>
     /// <exception cref="RuleException">Something is not as it was when the file was compared; nothing was written.</exception>
-    public async Task<ImportDone> WriteAsync(IReadOnlyList<PlannedCompany> companies, CancellationToken ct = default)
+    public async Task<ImportDone> WriteAsync(IReadOnlyList<PlannedCompany> companies, Guid? candidatesOf = null, CancellationToken ct = default)
     {
+        if (candidatesOf is { } asked) await projects.AskAsync(asked, Right.ScreenCustomers, ct);
         ImportDone done = new(Guid.Empty, 0, 0, 0);
         List<Change> places = [];
         await projects.ChangeDirectoryAsync(Right.EditCustomers, async db =>
         {
             ImportWriting writing = new(db, await ReadAsync(db, tracked: true, ct));
-            foreach (var company in companies.Where(c => c.IsTaken)) writing.Write(company);
+            List<Guid> written = [.. companies.Where(c => c.IsTaken).Select(c => writing.Write(c).Id)];
+            if (candidatesOf is { } project) await ScreenAsync(db, project, written.Concat(companies.Where(c => c.Kind == PlanKind.Same).Select(c => c.Known!.Id)), ct);
             done = writing.Done;
             places = await PlacesAsync(db, [.. companies.Where(c => c is { Known: not null, IsTaken: true } && c.Changes.Any(x => x.Field == CustomerField.ShortName)).Select(c => c.Known!.Id)], ct);
         }, ct);
@@ -49,22 +56,40 @@ public sealed class DirectoryImportStore(ProjectDbFactory projects, LiveHub live
         {
             var (back, kept) = await db.PutBackAsync<Customer>(actId, ct);
             var (people, keptPeople) = await db.PutBackAsync<Contact>(actId, ct);
-            var (away, used) = await PutAwayAsync(db, actId, ct);
+            var (away, used, left) = await PutAwayAsync(db, actId, ct);
             taken = new(away, back + people, kept + keptPeople + used);
-            if (away + back + people == 0) throw new RuleException(nameof(RuleText.NothingToUndo));
+            if (away + back + people + left == 0) throw new RuleException(nameof(RuleText.NothingToUndo));
         }, ct);
         return taken;
     }
 
-    private async Task<(int Away, int Used)> PutAwayAsync(StudioDb db, Guid actId, CancellationToken ct)
+    private async Task<(int Away, int Used, int Left)> PutAwayAsync(StudioDb db, Guid actId, CancellationToken ct)
     {
         var added = db.Set<AuditEntry>().Where(e => e.ActId == actId && e.Action == AuditAction.Added);
+        var left = await LeaveAsync(db, await db.Set<Screening>().Where(s => added.Any(e => e.EntityId == s.Id)).ToListAsync(ct), ct);
         var people = await db.Set<Contact>().Where(c => c.ArchivedAt == null && added.Any(e => e.EntityId == c.Id)).ToListAsync(ct);
         var companies = await db.Set<Customer>().Where(c => c.ArchivedAt == null && added.Any(e => e.EntityId == c.Id)).ToListAsync(ct);
-        var inUse = (await db.CustomersInUse().Select(u => u.CustomerId).ToListAsync(ct)).ToHashSet();
-        foreach (var person in people) person.Archive(clock.GetUtcNow().UtcDateTime);
-        foreach (var company in companies.Where(c => !inUse.Contains(c.Id))) company.Archive(clock.GetUtcNow().UtcDateTime, takesPart: 0);
-        return (people.Count + companies.Count(c => c.ArchivedAt is not null), companies.Count(c => c.ArchivedAt is null));
+        var inUse = (await db.CustomersInUse().ToListAsync(ct)).Where(u => !left.Contains((u.ProjectId, u.CustomerId))).Select(u => u.CustomerId).ToHashSet();
+        foreach (var person in people) person.Archive(Now);
+        foreach (var company in companies.Where(c => !inUse.Contains(c.Id))) company.Archive(Now, takesPart: 0);
+        return (people.Count + companies.Count(c => c.ArchivedAt is not null), companies.Count(c => c.ArchivedAt is null), left.Count);
+    }
+
+    private async Task ScreenAsync(StudioDb db, Guid projectId, IEnumerable<Guid> companies, CancellationToken ct)
+    {
+        var candidates = (await db.Set<Screening>().Where(s => s.ProjectId == projectId).Select(s => s.CustomerId).ToListAsync(ct)).ToHashSet();
+        db.AddRange(companies.Where(candidates.Add).Select(id => new Screening(projectId, id, mayScreen: true, actor.Name, Now)));
+    }
+
+    // A candidate of whom something was said since, or who takes part by now, stays one.
+    private static async Task<HashSet<(Guid ProjectId, Guid CustomerId)>> LeaveAsync(StudioDb db, List<Screening> candidates, CancellationToken ct)
+    {
+        Guid[] ids = [.. candidates.Select(c => c.Id)];
+        var talkedOf = (await db.Set<AssessmentProposal>().Where(p => ids.Contains(p.ScreeningId)).Select(p => p.ScreeningId).ToListAsync(ct)).ToHashSet();
+        List<Screening> untouched = [.. candidates.Where(c => c.Version == 0 && !talkedOf.Contains(c.Id))];
+        db.RemoveRange(untouched.SelectMany(c => c.Assessments));
+        db.RemoveRange(untouched);
+        return [.. untouched.Select(c => (c.ProjectId, c.CustomerId))];
     }
 
     private static async Task<KnownDirectory> ReadAsync(StudioDb db, bool tracked, CancellationToken ct)

@@ -1,3 +1,4 @@
+using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Excel.Reading;
 using CoCreateStudio.Kit.Text;
@@ -14,10 +15,17 @@ public sealed partial class ImportPage
     private KnownDirectory? _known;
     private string? _refused;
     private bool _working;
+    private VisibleProject? _project;
+
+    /// <summary>The key of the project whose candidates the companies become.</summary>
+    [SupplyParameterFromQuery(Name = "project")] private string? ProjectKey { get; set; }
 
     [Inject] private DirectoryImportStore Store { get; set; } = default!;
+    [Inject] private IAccess Access { get; set; } = default!;
 
-    private int Taken => _session?.Companies.Count(c => c.IsTaken) ?? 0;
+    private int Taken => _session?.Companies.Count(c => c.IsTaken || (_project is not null && c.Kind == PlanKind.Same)) ?? 0;
+
+    private string Back => _project is null ? Urls.Customers : Urls.Screening(_project.Key);
 
     private int LeftOut => _session?.Companies.Count(c => c.Kind is PlanKind.Wrong or PlanKind.Ask) ?? 0;
 
@@ -25,7 +33,11 @@ public sealed partial class ImportPage
 
     protected override Task OnInitializedAsync() => ReloadAsync();
 
-    protected override async Task LoadAsync() => _known = await Store.KnownAsync(Left);
+    protected override async Task LoadAsync()
+    {
+        _project = ProjectKey is null ? null : await Access.ToAsync(ProjectKey, Left) is { } project && project.Grant.Allows(Right.ScreenCustomers) ? project : throw new RuleException(nameof(RuleText.NotThere));
+        _known = await Store.KnownAsync(Left);
+    }
 
     private Task OpenAsync(IBrowserFile file) => WorkAsync(async () =>
     {
@@ -43,7 +55,7 @@ public sealed partial class ImportPage
     private Task ImportAsync() => WorkAsync(async () =>
     {
         ImportDone? done = null;
-        var refusal = await Refusal.OfAsync(async () => done = await Task.Run(() => Store.WriteAsync(_session!.Companies, Left), Left));
+        var refusal = await Refusal.OfAsync(async () => done = await Task.Run(() => Store.WriteAsync(_session!.Companies, _project?.Id, Left), Left));
         if (refusal is not null)
         {
             // What is there is not what the file was compared with.
@@ -53,7 +65,7 @@ public sealed partial class ImportPage
         }
 
         Notices.Done(CustomerWords.Said(CustomerImportText.Imported, Format.Count(done!.New), Format.Count(done.Changed), Format.Count(done.People)), () => UndoAsync(done.ActId));
-        Nav.NavigateTo(Urls.Customers);
+        Nav.NavigateTo(Back);
     });
 
     // From the message that stands after this page was left.

@@ -14,7 +14,7 @@ internal sealed class ImportWriting(StudioDb db, KnownDirectory now)
 
     public ImportDone Done => new(db.ActId, _new, _changed, _people);
 
-    public void Write(PlannedCompany plan)
+    public Customer Write(PlannedCompany plan)
     {
         var company = plan.Known is { } known ? Known(known) : Added(plan);
         foreach (var change in plan.Changes.Where(c => c.Field != CustomerField.Name))
@@ -27,6 +27,7 @@ internal sealed class ImportWriting(StudioDb db, KnownDirectory now)
         List<(Contact Contact, int? Place)> places = [];
         foreach (var contact in plan.Contacts.Where(c => c.Kind != PlanKind.Same)) places.AddRange(Write(company, contact, people));
         foreach (var (contact, place) in places.OrderBy(p => p.Place)) EmergencyList.Place(people, contact, place);
+        return company;
     }
 
     private Customer Known(Customer seen)
