@@ -249,7 +249,7 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         away.Archive(Samples.Now, 0);
         await studio.AddAsync(away);
 
-        await store.WriteAsync(await PlanAsync(await store.KnownAsync(Ct), $"Company\n{away.Name}\n"), Ct);
+        await store.WriteAsync(await PlanAsync(await store.KnownAsync(Ct), $"Company\n{away.Name}\n"), null, Ct);
 
         Assert.Null((await place.ReadAsync<Customer>(away.Id)).ArchivedAt);
     }

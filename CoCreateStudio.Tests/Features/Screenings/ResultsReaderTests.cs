@@ -46,6 +46,6 @@ public sealed class ResultsReaderTests(StudioFixture studio) : IClassFixture<Stu
         await Refused.ByAsync(nameof(RuleText.NotThere), () => customer.Get<ResultsReader>().ReadAsync(Token));
     }
 
-    private static Task DeliverAsync(Place place, RequirementStatus status) =>
+    private static Task<Requirement> DeliverAsync(Place place, RequirementStatus status) =>
         place.AddAsync((RequirementField.Customer, place.Ours.Id.ToString()), (RequirementField.Status, status.ToString()));
 }

@@ -6,7 +6,6 @@ using CoCreateStudio.Tests.Domain.Acceptance;
 using CoCreateStudio.Tests.Kit.Excel.Writing;
 using CoCreateStudio.Tests.Support;
 using DocumentFormat.OpenXml.Drawing.Charts;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace CoCreateStudio.Tests.Features.Acceptance.Out;
 
