@@ -23,9 +23,10 @@ public static class ChartSheet
         var drawing = sheet.AddNewPart<DrawingsPart>();
         drawing.WorksheetDrawing = new(charts.Select((chart, i) => Place(drawing, chart, i)));
         sheet.Worksheet = new(
+            new S.SheetProperties(new S.PageSetupProperties { FitToPage = true }),
             new S.SheetViews(new S.SheetView { ShowGridLines = false, WorkbookViewId = 0 }), new S.SheetData(),
             new S.PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.7, Header = 0.3, Footer = 0.35 },
-            new S.PageSetup { PaperSize = 9, Orientation = S.OrientationValues.Landscape, FitToHeight = 0 },
+            new S.PageSetup { PaperSize = 9, Orientation = S.OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
             new S.Drawing { Id = sheet.GetIdOfPart(drawing) });
         var sheets = workbook.Workbook.Sheets ?? throw new InvalidDataException("The workbook has no sheets.");
         sheets.Append(new S.Sheet { Id = workbook.GetIdOfPart(sheet), Name = name, SheetId = sheets.Elements<S.Sheet>().Max(s => s.SheetId!.Value) + 1 });
@@ -45,7 +46,8 @@ public static class ChartSheet
                     new X.NonVisualDrawingProperties { Id = (uint)place + 2, Name = $"Chart {place + 1}", Description = chart.Title },
                     new X.NonVisualGraphicFrameDrawingProperties()),
                 new X.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
-                new A.Graphic(new A.GraphicData(new ChartReference { Id = drawing.GetIdOfPart(part) }) { Uri = ChartUri })) { Macro = "" },
+                new A.Graphic(new A.GraphicData(new ChartReference { Id = drawing.GetIdOfPart(part) }) { Uri = ChartUri }))
+            { Macro = "" },
             new X.ClientData());
     }
 }
