@@ -78,6 +78,9 @@ public static class Urls
     /// <summary>What to ask a candidate, on paper.</summary>
     public static string Interview(string key, Guid customerId) => $"/projects/{key}/screening/{customerId}/interview";
 
+    /// <summary>Takes criteria into the draft of the agreement with a customer.</summary>
+    public static string CriteriaImport(string key, Guid customerId) => $"/projects/{key}/acceptance/import?customer={customerId}";
+
     /// <summary>What is agreed with a customer, with one criterion open beside it.</summary>
     public static string Acceptance(string key, string? code = null, Guid? customerId = null) =>
         $"/projects/{key}/acceptance{(code is null ? "" : $"/{code}")}{(customerId is { } id ? $"?customer={id}" : "")}";

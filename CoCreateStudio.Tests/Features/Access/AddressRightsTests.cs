@@ -73,6 +73,7 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         ["acceptance/C-1"] = "LPMVCA",
         ["acceptance/B-1"] = "LPMVA",
         ["acceptance/D-9"] = "",
+        ["acceptance/import?customer={candidate}"] = "LPA",
         ["acceptance/print"] = "LPMVCA",
         ["acceptance/print?both=true&version=1"] = "LPMVCA",
         ["acceptance/print?version=9"] = "",

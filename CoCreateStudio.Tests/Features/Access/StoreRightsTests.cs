@@ -67,6 +67,7 @@ public sealed class StoreRightsTests(StudioFixture studio) : IClassFixture<Studi
         ["ScreeningStore.ProposeAsync"] = Right.Propose,
         ["ScreeningStore.AdmitAsync"] = Right.AdmitCustomers,
         ["ScreeningStore.*"] = Right.ScreenCustomers,
+        ["CriteriaImportStore.*"] = Right.EditCriteria,
         ["ContactStore.*"] = Right.EditCustomers,
         ["MeetingFacts.ReadAsync"] = Right.ViewProject,
         ["RoomReader.ReadAsync"] = Right.ViewProject,

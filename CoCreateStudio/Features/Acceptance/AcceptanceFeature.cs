@@ -2,6 +2,7 @@ using CoCreateStudio.Features.Acceptance.Agreement;
 using CoCreateStudio.Features.Acceptance.Changes;
 using CoCreateStudio.Features.Acceptance.Criteria;
 using CoCreateStudio.Features.Acceptance.Demo;
+using CoCreateStudio.Features.Acceptance.Import;
 using CoCreateStudio.Features.Acceptance.Links;
 using CoCreateStudio.Features.Acceptance.Measured;
 using CoCreateStudio.Features.Acceptance.Out;
@@ -18,6 +19,7 @@ public sealed class AcceptanceFeature : IFeature
         .AddScoped<AcceptanceReader>()
         .AddScoped<AcceptanceChoices>()
         .AddScoped<CriterionStore>()
+        .AddScoped<CriteriaImportStore>()
         .AddScoped<AgreementStore>()
         .AddScoped<SigningStore>()
         .AddScoped<CustomerAnswerStore>()

@@ -7,10 +7,11 @@ namespace CoCreateStudio.Features.Projects;
 
 /// <summary>What is set up of a project.</summary>
 /// <param name="Admissions">The customers that were let in though not qualified, by their ids.</param>
+/// <param name="Candidates">How many companies are looked at that do not take part yet.</param>
 public sealed record ProjectSetUp(
     string Name, string Key, string Purpose, IReadOnlyList<string> Departments, IReadOnlyList<string> Categories,
     IReadOnlyDictionary<RequirementStatus, string> StatusNames, IReadOnlyList<KnownCustomer> Customers, AnswerTargets FirstAnswer,
-    IReadOnlyDictionary<Guid, Participation> Admissions)
+    IReadOnlyDictionary<Guid, Participation> Admissions, int Candidates)
 {
     /// <summary>What a status is called for the customer; empty where the usual word stands.</summary>
     public string NameOf(RequirementStatus status) => StatusNames.GetValueOrDefault(status, "");

@@ -2,6 +2,7 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Live;
@@ -18,8 +19,9 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
         var project = await db.Set<Project>().AsNoTracking().SingleAsync(ct);
         var customers = await db.Set<Participation>().Join(db.Set<Customer>(), p => p.CustomerId, c => c.Id, (p, c) => new KnownCustomer(c.Id, c.Name, c.ShortName)).ToListAsync(ct);
         var admissions = await db.Set<Participation>().AsNoTracking().Where(p => p.Grounds == ParticipationGrounds.Admitted).ToDictionaryAsync(p => p.CustomerId, ct);
+        var candidates = await db.Set<Screening>().CountAsync(s => s.DeclinedAt == null && !db.Set<Participation>().Any(p => p.CustomerId == s.CustomerId), ct);
         return new(project.Name, project.Key, project.Purpose, project.Departments, project.Categories, project.StatusNames,
-            [.. customers.OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)], new(project.FirstAnswer), admissions);
+            [.. customers.OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)], new(project.FirstAnswer), admissions, candidates);
     }
 
     /// <param name="seen">What the person saw in the field; somebody else's change since is told, not overwritten.</param>

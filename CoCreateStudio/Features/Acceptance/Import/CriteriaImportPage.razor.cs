@@ -1,0 +1,89 @@
+using CoCreateStudio.Domain.Acceptance;
+using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Excel.Reading;
+using CoCreateStudio.Kit.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace CoCreateStudio.Features.Acceptance.Import;
+
+/// <summary>Takes criteria in from a file: what it would bring is shown before anything is written.</summary>
+public sealed partial class CriteriaImportPage
+{
+    private IReadOnlyList<string>? _known;
+    private IReadOnlyList<PlannedCriterion>? _rows;
+    private byte[] _file = [];
+    private string? _name;
+    private string? _refused;
+    private Dimension? _usual;
+    private bool _working;
+
+    [SupplyParameterFromQuery(Name = "customer")] private Guid? CustomerId { get; set; }
+
+    [Inject] private CriteriaImportStore Store { get; set; } = default!;
+    [Inject] private CurrentActor Actor { get; set; } = default!;
+
+    private string Back => Urls.Acceptance(ProjectKey, customerId: CustomerId);
+
+    protected override async Task LoadAsync()
+    {
+        if (Project?.Grant.Allows(Right.EditCriteria) != true || CustomerId is not { } customer) throw new RuleException(nameof(RuleText.NotThere));
+        _known = await Store.KnownAsync(ProjectId, customer, Left);
+    }
+
+    private int Count(PlanKind kind) => _rows?.Count(r => r.Kind == kind) ?? 0;
+
+    private Task OpenAsync(IBrowserFile file) => WorkAsync(async () =>
+    {
+        if (file.Size > ReadLimits.Default.FileBytes) throw new FileRefusedException(nameof(ReadingText.TooLarge), null, ReadLimits.Default.FileBytes >> 20);
+        using MemoryStream bytes = new();
+        await using (var sent = file.OpenReadStream(ReadLimits.Default.FileBytes, Left)) await sent.CopyToAsync(bytes, Left);
+        (_file, _name, _rows) = (bytes.ToArray(), Path.GetFileName(file.Name), null);
+        await ReadAsync();
+    });
+
+    private Task TakeAsAsync(string? dimension) => WorkAsync(() =>
+    {
+        _usual = Enum.TryParse<Dimension>(dimension, out var chosen) ? chosen : null;
+        return ReadAsync();
+    });
+
+    private async Task ReadAsync() => _rows = await CriteriaFile.ReadAsync(new MemoryStream(_file), _name ?? "", _known ?? [], _usual, Actor.Today(Clock), Left);
+
+    private Task ImportAsync() => WorkAsync(async () =>
+    {
+        var (customer, rows) = (CustomerId ?? Guid.Empty, _rows ?? []);
+        var act = Guid.Empty;
+        if (await Refusal.OfAsync(async () => act = await Store.WriteAsync(ProjectId, customer, rows, Left)) is { } refusal)
+        {
+            Notices.Refuse(refusal);
+            return;
+        }
+
+        Notices.Done(AcceptanceWords.Said(CriteriaImportText.Imported, Count(PlanKind.New)), () => Store.UndoAsync(ProjectId, act));
+        Nav.NavigateTo(Back);
+    });
+
+    private async Task WorkAsync(Func<Task> work)
+    {
+        if (_working) return;
+        (_working, _refused) = (true, null);
+        try
+        {
+            await work();
+        }
+        catch (FileRefusedException refusal)
+        {
+            _refused = refusal.Message;
+        }
+        catch (OperationCanceledException) when (Left.IsCancellationRequested)
+        {
+            // The page was left while it worked.
+        }
+        finally
+        {
+            _working = false;
+        }
+    }
+}
