@@ -14,6 +14,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 {
     private readonly TestData _data = new();
 
+    // How long a test that is going to fail takes; one that passes goes on at once, also on a slow machine.
+    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(15);
+
     protected PageTest()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
