@@ -4,6 +4,7 @@ using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Text;
 using CoCreateStudio.Kit.Ui;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace CoCreateStudio.Features.Screenings;
 
@@ -34,6 +35,10 @@ public sealed partial class TraitPanel
     [Inject] private EvidenceStore Evidence { get; set; } = default!;
     [Inject] private CurrentActor Actor { get; set; } = default!;
     [Inject] private Notices Notices { get; set; } = default!;
+    [Inject] private IJSRuntime Browser { get; set; } = default!;
+
+    // What is typed is kept in this browser under it.
+    private string Keep => $"trait:{Said.Id}:{Actor.PersonId}";
 
     private TraitAssessment Said => Candidate.Screening.Of(Trait);
 
@@ -75,28 +80,29 @@ public sealed partial class TraitPanel
     }
 
     // What is wanted but not proven yet waits beside the fields; each field is saved as soon as it can be.
-    private async Task WriteAsync(Func<Assessment, Assessment> change)
+    private async Task<RuleException?> WriteAsync(Func<Assessment, Assessment> change)
     {
         if (!MayScreen)
         {
             _draft = change(_draft) with { State = Chosen };
-            return;
+            return null;
         }
 
         var (seen, written) = (Said.Now, change(Said.Now));
         var wanted = written with { State = Chosen };
         var missing = wanted.State == TraitState.Met ? wanted.MissingFor(Trait) : null;
-        _refusal = missing is null ? null : new RuleException(missing).Message;
+        var refusal = missing is null ? null : new RuleException(missing);
         var saved = missing is null ? wanted : written;
-        if (saved == seen) return;
-        if (await Refusal.OfAsync(() => Store.AssessAsync(ProjectId, Candidate.Customer.Id, Trait, seen, saved)) is { } refusal) _refusal = refusal.Message;
-        else if (missing is null) _pending = null;
+        if (saved != seen) refusal = await Refusal.OfAsync(() => Store.AssessAsync(ProjectId, Candidate.Customer.Id, Trait, seen, saved)) ?? refusal;
+        if (refusal is null) _pending = null;
+        _refusal = refusal?.Message;
+        return refusal;
     }
 
+    // What waits for more evidence is no fault of the note.
     private async Task NoteAsync(string note)
     {
-        await WriteAsync(a => a with { Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim() });
-        if (_refusal is not null && _pending is null) throw new RuleException(nameof(RuleText.MetNeedsNote));
+        if (await WriteAsync(a => a with { Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim() }) is { } refusal && _pending is null) throw refusal;
     }
 
     private async Task ProposeAsync()
@@ -104,6 +110,7 @@ public sealed partial class TraitPanel
         _refusal = (await Refusal.OfAsync(() => Store.ProposeAsync(ProjectId, Candidate.Customer.Id, Trait, _draft)))?.Message;
         if (_refusal is not null) return;
         (_pending, _draft) = (null, Said.Now);
+        await Browser.InvokeVoidAsync("studio.forget", Keep);
         Notices.Done(ScreeningsText.ProposedDone);
     }
 

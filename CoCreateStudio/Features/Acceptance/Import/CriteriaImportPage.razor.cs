@@ -32,6 +32,14 @@ public sealed partial class CriteriaImportPage
         _known = await Store.KnownAsync(ProjectId, customer, Left);
     }
 
+    // What was understood, in the reader's words; what was not, as it stands in the file.
+    private static string Word(CriterionField field, string text) => field switch
+    {
+        CriterionField.Proof when Enum.TryParse<ProofKind>(text, out var proof) => proof.Word(),
+        CriterionField.Phase when Enum.TryParse<AgreementPhase>(text, out var phase) => phase.Word(),
+        _ => text,
+    };
+
     private int Count(PlanKind kind) => _rows?.Count(r => r.Kind == kind) ?? 0;
 
     private Task OpenAsync(IBrowserFile file) => WorkAsync(async () =>
