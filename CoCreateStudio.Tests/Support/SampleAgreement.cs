@@ -14,10 +14,10 @@ public sealed class SampleAgreement
         var today = DateOnly.FromDateTime(Samples.Now);
         Agreement = new(projectId, customerId);
         Criterion = Measurable(Agreement, today);
-        Proposed = new(Agreement, Dimension.Benefit, "Nobody types it twice", "Mei");
+        Proposed = new(Agreement, Dimension.Benefit, "Nobody types it twice", new(null, "Mei"));
         AgreementContent content = new("Catalogue", "Helian", 1, "Mei", Samples.Now, [CriterionContent.Of(Criterion)], []);
         Version = Agreement.Send(content, null, null);
-        Question = new(Version, content.Criteria[0], Side.Customer, AnswerKind.Asked, "Which days?", new("Chen Wei", null, Samples.Now));
+        Question = new(Version, new(Version.Id, content.Criteria, [], []), content.Criteria[0], Side.Customer, AnswerKind.Asked, "Which days?", new("Chen Wei", null, Samples.Now));
         Value = new(content.Criteria[0], Agreement, new(today, "1", "report"), "Mei", Samples.Now, today);
         Request = new(projectId, customerId, 1000, new("Decide sooner", "Line stops", Side.Customer, "Chen Wei"), Samples.Now);
         Link = new(Criterion, ServedBy.Requirement, Guid.NewGuid());

@@ -8,8 +8,11 @@ public sealed record VisibleProject(Guid Id, string Key, string Name, Grant Gran
 /// <summary>What the current actor may do.</summary>
 public interface IAccess
 {
-    /// <summary>The projects that the actor may see, by name.</summary>
+    /// <summary>The projects that the actor may see and work in, by name.</summary>
     ValueTask<IReadOnlyList<VisibleProject>> ProjectsAsync(CancellationToken ct = default);
+
+    /// <summary>Those of them that are archived: nobody works in them any more, and what came of them is still theirs to know.</summary>
+    ValueTask<IReadOnlyList<VisibleProject>> ArchivedAsync(CancellationToken ct = default);
 
     ValueTask<bool> AdministersAsync(CancellationToken ct = default);
 }

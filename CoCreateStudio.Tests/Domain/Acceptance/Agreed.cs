@@ -50,7 +50,7 @@ internal sealed class Agreed
 
     public CriterionAnswer Answer(CriterionContent criterion, Side side, AnswerKind kind = AnswerKind.Accepted, string? words = null, DateTime? at = null)
     {
-        _answers.Add(new(Last, criterion, side, kind, words, By(side, at)));
+        _answers.Add(new(Last, Sheet(), criterion, side, kind, words, By(side, at)));
         return _answers[^1];
     }
 
@@ -61,7 +61,7 @@ internal sealed class Agreed
 
     public SignOff Sign(Side side, Given? given = null)
     {
-        var signature = Agreement.Sign(Last, Sheet(), side, given ?? By(side));
+        var signature = Agreement.Sign(Last, Versions.Count > 1 ? Versions[^2].Hash : "", Sheet(), side, given ?? By(side));
         _signatures.Add(signature);
         return signature;
     }
@@ -78,10 +78,13 @@ internal sealed class Agreed
         return this;
     }
 
+    public void Recall(string? reason = null) => Agreement.Recall(Last, Sheet(), reason, "Lin Yue", Samples.Now);
+
     /// <summary>Lets the draft change after a signature.</summary>
-    public ChangeRequest Raise()
+    public ChangeRequest Raise(int number = 7)
     {
-        ChangeRequest request = new(Agreement.ProjectId, Agreement.CustomerId, 7, new("Decide sooner", "Line stops cost more", Side.Customer, "Chen Wei"), Samples.Now);
+        ChangeRequest request = new(Agreement.ProjectId, Agreement.CustomerId, number, new("Decide sooner", "Line stops cost more", Side.Customer, "Chen Wei"), Samples.Now);
+        request.Accept(new("none", null, null), "Lin Yue", Samples.Now);
         Agreement.ChangeUnder(request);
         return request;
     }

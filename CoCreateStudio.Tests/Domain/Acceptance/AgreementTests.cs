@@ -55,13 +55,13 @@ public sealed class AgreementTests
         var agreed = Agreed.Ready();
         agreed.Send();
         var asked = agreed.Answer(agreed.LastContent.Criteria[0], Side.Customer, AnswerKind.Asked, "Which days?");
-        asked.ReplyTo(agreed.Last, "Working days", "Lin Yue", Samples.Now);
+        asked.ReplyTo(agreed.Last, Side.Us, "Working days", "Lin Yue", Samples.Now);
         agreed.SignedByBoth();
 
         Refused.By(nameof(RuleText.VersionIsSigned), () => agreed.Answer(agreed.LastContent.Criteria[0], Side.Us));
-        Refused.By(nameof(RuleText.VersionIsSigned), () => asked.ReplyTo(agreed.Last, "Other days", "Lin Yue", Samples.Now));
+        Refused.By(nameof(RuleText.VersionIsSigned), () => asked.ReplyTo(agreed.Last, Side.Us, "Other days", "Lin Yue", Samples.Now));
         Refused.By(nameof(RuleText.VersionIsSigned), () => agreed.Sign(Side.Us));
-        Refused.By(nameof(RuleText.VersionIsSigned), () => agreed.Agreement.Recall(agreed.Last, "Lin Yue", Samples.Now));
+        Refused.By(nameof(RuleText.VersionIsSigned), () => agreed.Recall());
         Refused.By(nameof(RuleText.VersionIsSigned), () => agreed.Last.Remind("Lin Yue", Samples.Now));
     }
 
@@ -76,7 +76,7 @@ public sealed class AgreementTests
         Refused.By(nameof(RuleText.CriteriaAreSent), () => agreed.Criteria[0].Archive(agreed.Agreement, Samples.Now));
         Refused.By(nameof(RuleText.CriteriaAreSent), () => agreed.Send());
 
-        agreed.Agreement.Recall(agreed.Last, "Lin Yue", Samples.Now);
+        agreed.Recall();
         agreed.Criteria[0].Write(agreed.Agreement, CriterionField.Target, "≤ 3", Agreed.Today);
         Refused.By(nameof(RuleText.VersionIsRecalled), () => agreed.Answer(agreed.LastContent.Criteria[0], Side.Us));
         Assert.Equal((2, "3"), (agreed.Send().Number, agreed.LastContent.Criteria[0].Target));
@@ -124,7 +124,7 @@ public sealed class AgreementTests
         agreed.Answer(first, Side.Customer, AnswerKind.Rejected, "Too slow", Samples.Now.AddMinutes(1));
         Assert.False(agreed.Sheet().IsAccepted(first.Id, Side.Customer));
 
-        agreed.Agreement.Recall(agreed.Last, "Lin Yue", Samples.Now);
+        agreed.Recall();
         agreed.Send();
 
         Assert.Null(agreed.Sheet().Of(first.Id, Side.Customer));
@@ -151,7 +151,7 @@ public sealed class AgreementTests
     public void What_is_only_proposed_is_in_no_version_until_it_is_taken()
     {
         var agreed = Agreed.Ready();
-        AcceptanceCriterion proposed = new(agreed.Agreement, Dimension.Benefit, "Nobody types it twice", "Mei");
+        AcceptanceCriterion proposed = new(agreed.Agreement, Dimension.Benefit, "Nobody types it twice", new(null, "Mei"));
         agreed.Criteria.Add(proposed);
         agreed.Send();
         Assert.Equal(3, agreed.LastContent.Criteria.Count);
@@ -159,7 +159,7 @@ public sealed class AgreementTests
 
         Refused.By(nameof(RuleText.CriteriaAreSent), () => proposed.Take(agreed.Agreement));
 
-        agreed.Agreement.Recall(agreed.Last, "Lin Yue", Samples.Now);
+        agreed.Recall();
         proposed.Take(agreed.Agreement);
         Assert.Equal(4, agreed.Contents.Count);
     }
@@ -209,7 +209,7 @@ public sealed class AgreementTests
 
         var signature = agreed.Sign(Side.Customer, paper with { ScanId = Guid.NewGuid() });
         Assert.Equal((GivenHow.OnPaper, "Lin Yue"), (signature.How, signature.RecordedBy));
-        Assert.Null(new Given("Lin Yue", "lead", Samples.Now, GivenHow.Online, "Mei", Samples.Now, Guid.NewGuid()).Checked().RecordedBy);
+        Assert.Null(new Given("Lin Yue", "lead", Samples.Now, GivenHow.Online, "Mei", Samples.Now, Guid.NewGuid()).Checked(agreed.Last).RecordedBy);
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class AgreementTests
 
         Refused.By(nameof(RuleText.RejectionNeedsReason), () => agreed.Answer(criterion, Side.Customer, AnswerKind.Rejected, " "));
         Refused.By(nameof(RuleText.QuestionNeedsWords), () => agreed.Answer(criterion, Side.Customer, AnswerKind.Asked));
-        Refused.By(nameof(RuleText.NothingToReply), () => agreed.Answer(criterion, Side.Customer).ReplyTo(agreed.Last, "Why?", "Lin Yue", Samples.Now));
+        Refused.By(nameof(RuleText.NothingToReply), () => agreed.Answer(criterion, Side.Customer).ReplyTo(agreed.Last, Side.Us, "Why?", "Lin Yue", Samples.Now));
         Assert.Equal("Too slow", agreed.Answer(criterion, Side.Customer, AnswerKind.Rejected, "Too slow").Words);
     }
 

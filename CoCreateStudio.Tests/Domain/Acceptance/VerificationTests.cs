@@ -1,5 +1,6 @@
 using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Acceptance;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Tests.Support;
 
 namespace CoCreateStudio.Tests.Domain.Acceptance;
@@ -19,10 +20,10 @@ public sealed class VerificationTests
     {
         var verification = New(Delivery);
 
-        verification.Judge(Delivery, 1, Measured(Delivery, value), "Lin Yue", Samples.Now);
+        Judge(verification, Delivery, Measured(Delivery, value));
 
-        Assert.Equal((result, value), (verification.Result, verification.Value));
-        Refused.By(nameof(RuleText.JudgedAlready), () => verification.Judge(Delivery, 1, Measured(Delivery, value), "Lin Yue", Samples.Now));
+        Assert.Equal((result, value, Today), (verification.Result, verification.Value, verification.ValueOn));
+        Refused.By(nameof(RuleText.JudgedAlready), () => Judge(verification, Delivery, Measured(Delivery, value)));
     }
 
     [Fact]
@@ -33,33 +34,117 @@ public sealed class VerificationTests
         takenBack.Archive(Samples.Now);
 
         foreach (var value in new[] { null, proposed, takenBack, Measured(Compliance, "4") })
-            Refused.By(nameof(RuleText.NothingToJudge), () => New(Delivery).Judge(Delivery, 1, value, "Lin Yue", Samples.Now));
+            Refused.By(nameof(RuleText.NothingToJudge), () => New(Delivery).Judge(Signed(Delivery), value, [], "Lin Yue", Samples.Now));
+    }
+
+    [Theory]
+    [InlineData(ProofKind.Audit, "Report of the quality office", nameof(RuleText.JudgingNeedsFile))]
+    [InlineData(ProofKind.ThirdParty, "Report of the quality office", nameof(RuleText.JudgingNeedsFile))]
+    [InlineData(ProofKind.Test, "r", nameof(RuleText.JudgingNeedsWords))]
+    [InlineData(ProofKind.Demonstration, "r", nameof(RuleText.JudgingNeedsWords))]
+    [InlineData(ProofKind.Demonstration, "现场演示，王工在场", null)]
+    [InlineData(ProofKind.Test, "Load test number 6", null)]
+    public void Judging_needs_what_proves_the_value(ProofKind kind, string source, string? refusal)
+    {
+        var criterion = Delivery with { Proof = kind };
+        var value = Measured(criterion, "4", source: source);
+        var elsewhere = Evidence.OfLink(_agreed.Agreement.ProjectId, Guid.NewGuid(), "https://example.com/r", "Mei", Samples.Now);
+        var removed = Proof(value);
+        removed.Remove(Samples.Now);
+
+        if (refusal is null) New(criterion).Judge(Signed(criterion), value, [], "Lin Yue", Samples.Now);
+        else Refused.By(refusal, () => New(criterion).Judge(Signed(criterion), value, [elsewhere, removed], "Lin Yue", Samples.Now));
+
+        Judge(New(criterion), criterion, value);
     }
 
     [Fact]
-    public void Waiving_needs_a_reason_and_a_name_on_each_side_and_is_not_for_compliance()
+    public void What_was_judged_against_an_older_version_is_open_again()
     {
+        var judged = New(Delivery);
+        Judge(judged, Delivery, Measured(Delivery, "4"));
+        Assert.True(judged.Stands(Delivery, 1));
+
+        var harder = Delivery with { Target = "3" };
+        var content = _agreed.LastContent with { Version = 2, Criteria = [harder, .. _agreed.LastContent.Criteria.Skip(1)] };
+
+        Assert.False(judged.Stands(harder, 2));
+        Assert.Equal(AgreementOutcome.Open, Outcomes.Of(content, [judged, Passed(1), Passed(2)]));
+        Assert.Equal(AgreementOutcome.Passed, Outcomes.Of(content with { Criteria = _agreed.LastContent.Criteria }, [judged, Passed(1), Passed(2)]));
+        Assert.Contains(PhaseDebts.Of(Standing(content, [judged])), d => d.Kind == DebtKind.NotJudged && d.Criterion == harder);
+        Judge(judged, harder, Measured(harder, "4"));
+        Assert.Equal(VerificationResult.Failed, judged.Result);
+    }
+
+    [Fact]
+    public void A_value_of_another_metric_or_unit_does_not_count_until_somebody_says_that_it_does()
+    {
+        var value = Measured(Delivery, "4");
+        var inHours = Delivery with { Unit = "hours" };
+
+        Assert.True(value.Measures(Delivery with { Target = "3", DueOn = Today }));
+        Assert.False(value.Measures(inHours));
+        Assert.Null(Forecast.Of(inHours, [Measured(Delivery, "9", Today.AddDays(-3)), value]));
+        Refused.By(nameof(RuleText.NothingToJudge), () => Judge(New(inHours), inHours, value));
+        value.Confirm(inHours, "Lin Yue", Samples.Now);
+        Assert.True(value.Measures(inHours));
+        Refused.By(nameof(RuleText.MeasureYesNo), () => value.Confirm(Delivery with { Comparison = Comparison.YesNo, Target = "yes" }, "Lin Yue", Samples.Now));
+    }
+
+    [Fact]
+    public void In_time_is_told_by_the_day_of_the_value_and_the_day_that_was_signed()
+    {
+        bool? InTime(DateOnly? due, string value, int days)
+        {
+            var criterion = Delivery with { DueOn = due };
+            var verification = New(criterion);
+            Judge(verification, criterion, Measured(criterion, value, Today.AddDays(days)));
+            return verification.IsInTime;
+        }
+
+        Assert.True(InTime(Today, "4", 0));
+        Assert.False(InTime(Today.AddDays(-2), "4", -1));
+        Assert.False(InTime(Today, "5", 0));
+        Assert.Null(InTime(null, "4", 0));
+    }
+
+    [Fact]
+    public void The_outcome_of_a_project_follows_from_its_agreements()
+    {
+        Assert.Equal(AgreementOutcome.Open, Outcomes.OfProject([]));
+        Assert.Equal(AgreementOutcome.Open, Outcomes.OfProject([AgreementOutcome.Passed, AgreementOutcome.Open]));
+        Assert.Equal(AgreementOutcome.Failed, Outcomes.OfProject([AgreementOutcome.Failed, AgreementOutcome.Open]));
+        Assert.Equal(AgreementOutcome.PassedWithWaivers, Outcomes.OfProject([AgreementOutcome.Passed, AgreementOutcome.PassedWithWaivers]));
+        Assert.Equal(AgreementOutcome.Passed, Outcomes.OfProject([AgreementOutcome.Passed, AgreementOutcome.Passed]));
+    }
+
+    [Fact]
+    public void Waiving_needs_a_reason_in_a_few_words_what_proves_the_customers_word_and_is_not_for_compliance()
+    {
+        var paper = Given("Chen Wei");
         var verification = New(Delivery);
-        Refused.By(nameof(RuleText.WaiverNeedsReason), () => verification.Waive(Delivery, 1, " ", "Lin Yue", "Chen Wei", "Lin Yue", Samples.Now));
-        Refused.By(nameof(RuleText.WaiverNeedsNames), () => verification.Waive(Delivery, 1, "Site closed", "Lin Yue", "", "Lin Yue", Samples.Now));
-        Refused.By(nameof(RuleText.ComplianceIsJudged), () => New(Compliance).Waive(Compliance, 1, "Site closed", "Lin Yue", "Chen Wei", "Lin Yue", Samples.Now));
+        Refused.By(nameof(RuleText.WaiverNeedsReason), () => verification.Waive(Signed(Delivery), " ", "Lin Yue", paper, Samples.Now));
+        Refused.By(nameof(RuleText.WaiverNeedsReason), () => verification.Waive(Signed(Delivery), "ok", "Lin Yue", paper, Samples.Now));
+        Refused.By(nameof(RuleText.GivenNeedsName), () => verification.Waive(Signed(Delivery), Closed, "Lin Yue", Given(" "), Samples.Now));
+        Refused.By(nameof(RuleText.RecordNeedsProof), () => verification.Waive(Signed(Delivery), Closed, "Lin Yue", paper with { ScanId = null }, Samples.Now));
+        Refused.By(nameof(RuleText.ComplianceIsJudged), () => New(Compliance).Waive(Signed(Compliance), Closed, "Lin Yue", paper, Samples.Now));
 
-        verification.Waive(Delivery, 1, "Site closed", "Lin Yue", "Chen Wei", "Lin Yue", Samples.Now);
+        verification.Waive(Signed(Delivery), "北京厂已关闭", "Lin Yue", paper, Samples.Now);
 
-        Assert.Equal((VerificationResult.Waived, "Chen Wei"), (verification.Result, verification.WaivedForThem));
+        Assert.Equal((VerificationResult.Waived, "Lin Yue", "Chen Wei", GivenHow.OnPaper, paper.ScanId), (verification.Result, verification.WaivedForUs, verification.WaivedForThem, verification.WaivedHow, verification.WaivedScanId));
     }
 
     [Fact]
     public void What_is_opened_again_is_judged_anew_and_shows_that_it_was_open()
     {
         var verification = New(Delivery);
-        verification.Judge(Delivery, 1, Measured(Delivery, "5"), "Lin Yue", Samples.Now);
+        Judge(verification, Delivery, Measured(Delivery, "5"));
         verification.GoOnAs(Guid.NewGuid());
 
         verification.Reopen("Mei", Samples.Now);
 
         Assert.Equal((true, "Mei", (Guid?)null), (verification.IsOpen, verification.ReopenedBy, verification.ActionId));
-        verification.Judge(Delivery, 1, Measured(Delivery, "3"), "Lin Yue", Samples.Now);
+        Judge(verification, Delivery, Measured(Delivery, "3"));
         Assert.Equal(VerificationResult.Passed, verification.Result);
     }
 
@@ -67,9 +152,9 @@ public sealed class VerificationTests
     public void Only_what_failed_or_was_waived_goes_on_as_an_action_and_once()
     {
         var passed = New(Delivery);
-        passed.Judge(Delivery, 1, Measured(Delivery, "4"), "Lin Yue", Samples.Now);
+        Judge(passed, Delivery, Measured(Delivery, "4"));
         var failed = New(Delivery);
-        failed.Judge(Delivery, 1, Measured(Delivery, "5"), "Lin Yue", Samples.Now);
+        Judge(failed, Delivery, Measured(Delivery, "5"));
 
         Refused.By(nameof(RuleText.NothingRemains), () => passed.GoOnAs(Guid.NewGuid()));
         failed.GoOnAs(Guid.NewGuid());
@@ -91,18 +176,11 @@ public sealed class VerificationTests
     [Fact]
     public void The_outcome_follows_from_the_criteria()
     {
-        var criteria = _agreed.LastContent.Criteria;
-        Verification Of(int i, string value)
-        {
-            var verification = New(criteria[i]);
-            verification.Judge(criteria[i], 1, Measured(criteria[i], value), "Lin Yue", Samples.Now);
-            return verification;
-        }
+        var criteria = _agreed.LastContent;
+        var waived = New(criteria.Criteria[1]);
+        waived.Waive(Signed(criteria.Criteria[1]), Closed, "Lin Yue", Given("Chen Wei"), Samples.Now);
 
-        var waived = New(criteria[1]);
-        waived.Waive(criteria[1], 1, "Site closed", "Lin Yue", "Chen Wei", "Lin Yue", Samples.Now);
-
-        Assert.Equal(AgreementOutcome.Open, Outcomes.Of([], []));
+        Assert.Equal(AgreementOutcome.Open, Outcomes.Of(null, []));
         Assert.Equal(AgreementOutcome.Open, Outcomes.Of(criteria, [Of(0, "5"), Of(1, "4")]));
         Assert.Equal(AgreementOutcome.Failed, Outcomes.Of(criteria, [Of(2, "5")]));
         Assert.Equal(AgreementOutcome.Failed, Outcomes.Of(criteria, [Of(0, "5"), waived, Of(2, "4")]));
@@ -129,10 +207,10 @@ public sealed class VerificationTests
     public void Each_phase_says_what_it_owes()
     {
         var binding = _agreed.LastContent.Criteria;
-        AgreementStanding standing = new([], [], false, [], new HashSet<Guid>(), [], [], Today);
+        var standing = Standing(null, []);
         Assert.Equal([DebtKind.NoCriteria], PhaseDebts.Of(standing).Select(d => d.Kind));
 
-        var owed = PhaseDebts.Of(standing with { Draft = binding, Binding = binding, Served = binding.Skip(1).Select(c => c.Id).ToHashSet(), Values = [Measured(binding[1], "5", confirmed: false)] });
+        var owed = PhaseDebts.Of(standing with { Draft = binding, Binding = _agreed.LastContent, Served = binding.Skip(1).Select(c => c.Id).ToHashSet(), Values = [Measured(binding[1], "5", confirmed: false)] });
 
         Assert.Equal(3, owed.Count(d => d.Kind == DebtKind.NobodyAnswers));
         Assert.Equal([binding[0].Id], owed.Where(d => d.Kind == DebtKind.NotServed).Select(d => d.Criterion!.Id));
@@ -142,12 +220,49 @@ public sealed class VerificationTests
         Assert.DoesNotContain(owed, d => d.Kind is DebtKind.NotSent or DebtKind.NoAction);
     }
 
+    [Fact]
+    public void A_criterion_is_tracked_and_judged_in_the_phase_that_it_names()
+    {
+        IEnumerable<(DebtKind, AgreementPhase)> Owed(AgreementPhase? phase)
+        {
+            var content = _agreed.LastContent with { Criteria = [Delivery with { Phase = phase }] };
+            return PhaseDebts.Of(Standing(content, [])).Where(d => d.Kind is DebtKind.NotMeasured or DebtKind.NotJudged).Select(d => (d.Kind, d.Phase));
+        }
+
+        Assert.Equal([(DebtKind.NotMeasured, AgreementPhase.Start), (DebtKind.NotJudged, AgreementPhase.Start)], Owed(AgreementPhase.Start));
+        Assert.Equal([(DebtKind.NotMeasured, AgreementPhase.Execution), (DebtKind.NotJudged, AgreementPhase.Execution)], Owed(AgreementPhase.Execution));
+        Assert.Equal([(DebtKind.NotMeasured, AgreementPhase.Execution), (DebtKind.NotJudged, AgreementPhase.End)], Owed(AgreementPhase.End));
+        Assert.Equal(Owed(AgreementPhase.End), Owed(null));
+    }
+
+    private const string Closed = "The plant was closed";
+
+    private static Given Given(string name) => new(name, "director", Samples.Now, GivenHow.OnPaper, "Lin Yue", Samples.Now, ScanId: Guid.NewGuid());
+
+    private static AgreementStanding Standing(AgreementContent? content, IReadOnlyList<Verification> results) => new([], [], false, content, new HashSet<Guid>(), [], results, Today);
+
+    private SignedCriterion Signed(CriterionContent criterion) => new(_agreed.Last, criterion);
+
+    private Evidence Proof(Measurement value) => Evidence.OfLink(_agreed.Agreement.ProjectId, value.Id, "https://example.com/r", "Mei", Samples.Now);
+
+    private void Judge(Verification verification, CriterionContent criterion, Measurement value) => verification.Judge(Signed(criterion), value, [Proof(value)], "Lin Yue", Samples.Now);
+
+    private Verification Of(int i, string value)
+    {
+        var criterion = _agreed.LastContent.Criteria[i];
+        var verification = New(criterion);
+        Judge(verification, criterion, Measured(criterion, value));
+        return verification;
+    }
+
+    private Verification Passed(int i) => Of(i, "4");
+
     private Verification New(CriterionContent criterion) => new(_agreed.Agreement.ProjectId, _agreed.Agreement.Id, criterion.Id);
 
     private Measurement Measured(CriterionContent criterion, string value, DateOnly? on = null, bool confirmed = true, string source = "report")
     {
         Measurement measurement = new(criterion, _agreed.Agreement, new(on ?? Today, value, source), "Mei", Samples.Now, Today);
-        if (confirmed) measurement.Confirm("Lin Yue", Samples.Now);
+        if (confirmed) measurement.Confirm(criterion, "Lin Yue", Samples.Now);
         return measurement;
     }
 }

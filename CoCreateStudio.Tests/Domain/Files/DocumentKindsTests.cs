@@ -45,13 +45,13 @@ public sealed class DocumentKindsTests
         Refused.By(nameof(RuleText.NotADocument), () => DocumentKinds.NameFor(name, bytes));
 
     [Theory]
-    [InlineData(Evidence.MaxBytes, null)]
-    [InlineData(Evidence.MaxBytes + 1, nameof(RuleText.FileTooLarge))]
+    [InlineData(Document.MaxBytes, null)]
+    [InlineData(Document.MaxBytes + 1, nameof(RuleText.FileTooLarge))]
     public void Material_has_a_largest_size(int length, string? rule)
     {
         var bytes = new byte[length];
         "%PDF-"u8.CopyTo(bytes);
-        void Make() => _ = new MaterialFile(Guid.NewGuid(), Guid.NewGuid(), "plan.pdf", bytes, null, "Mei");
+        void Make() => _ = new MaterialFile(Guid.NewGuid(), Guid.NewGuid(), new("plan.pdf", bytes), null, "Mei");
 
         if (rule is null) Make();
         else Refused.By(rule, Make);

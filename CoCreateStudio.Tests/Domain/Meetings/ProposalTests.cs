@@ -69,14 +69,14 @@ public sealed class ProposalTests
     [InlineData("https://example.com/a/b", null, "example.com/a/b")]
     [InlineData("https://example.com/a", "The draft", "The draft")]
     public void A_link_shows_its_title_or_its_address(string url, string? title, string shown) =>
-        Assert.Equal(shown, new MaterialLink(Guid.NewGuid(), Guid.NewGuid(), url, title, null, "Mei").Title);
+        Assert.Equal(shown, new MaterialLink(Guid.NewGuid(), Guid.NewGuid(), new(url), title, null, "Mei").Title);
 
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("")]
     [InlineData("C:\\plan.docx")]
     public void A_link_is_a_web_address(string url) =>
-        Refused.By(nameof(RuleText.WebAddressNeeded), () => _ = new MaterialLink(Guid.NewGuid(), Guid.NewGuid(), url, null, null, "Mei"));
+        Refused.By(nameof(RuleText.WebAddressNeeded), () => _ = new MaterialLink(Guid.NewGuid(), Guid.NewGuid(), new(url), null, null, "Mei"));
 
     private Proposal Proposed() => new(_meeting, new("Test data", "5,000 parts", 15), Mei);
 }

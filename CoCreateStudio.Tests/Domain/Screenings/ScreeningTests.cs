@@ -42,6 +42,18 @@ public class ScreeningTests
     }
 
     [Fact]
+    public void What_is_called_met_without_proof_keeps_its_state_and_all_else_that_is_said()
+    {
+        Assessment unknown = Assessment.Nothing, proven = new(TraitState.Met, "Lost three orders");
+
+        Assert.Equal(unknown with { Note = "ok" }, new Assessment(TraitState.Met, "ok").ProvenFor(Trait.Need, unknown));
+        Assert.Equal(new(TraitState.NotMet, "Before the spring season"), new Assessment(TraitState.Met, "Before the spring season").ProvenFor(Trait.GoLive, new(TraitState.NotMet)));
+        Assert.Equal(proven, (proven with { Note = "ok" }).ProvenFor(Trait.Need, proven));
+        Assert.Equal(proven, proven.ProvenFor(Trait.Need, unknown));
+        Assert.Equal(new(TraitState.NotMet, "ok"), new Assessment(TraitState.NotMet, "ok").ProvenFor(Trait.Need, proven));
+    }
+
+    [Fact]
     public void What_belongs_to_another_trait_is_not_kept()
     {
         var screening = Screening();
@@ -85,6 +97,7 @@ public class ScreeningTests
     [InlineData("MMMMMN", "Known for years", null)]
     [InlineData("UUUUUU", "Known for years", null)]
     [InlineData("MMMMMN", " ", nameof(RuleText.GateReasonNeeded))]
+    [InlineData("MMMMMN", "ok.", nameof(RuleText.GateReasonNeeded))]
     [InlineData("MMMMMM", "Known for years", nameof(RuleText.QualifiedAlready))]
     public void Who_is_not_qualified_is_admitted_only_with_a_reason(string states, string reason, string? refused)
     {
@@ -94,6 +107,49 @@ public class ScreeningTests
         Assert.Equal(refused, refusal?.Rule);
         Assert.Equal(refused is null ? reason : null, participation?.Reason);
         Assert.Equal(refused is null, participation?.Grounds == ParticipationGrounds.Admitted);
+    }
+
+    [Fact]
+    public void An_exception_is_known_for_ever_also_when_the_customer_comes_back_qualified()
+    {
+        var participation = Participation.Admit(Screening("MMMMMN"), "Known for years", "Mei", Now);
+        participation.Leave(Now.AddDays(1));
+        participation.BeginAgain(Screening("MMMMMM"), "Tom", Now.AddDays(2));
+
+        Assert.Equal((ParticipationGrounds.Qualified, null), (participation.Grounds, participation.Reason));
+        Assert.Equal([new Admission("Mei", Now, "Known for years")], participation.Exceptions);
+        Assert.Equal((TraitState.NotMet, Now.AddDays(1)), (participation.Before.Single().TraitsAtStart[Trait.Influence], participation.Before.Single().LeftAt));
+
+        participation.Leave(Now.AddDays(3));
+        participation.AdmitAgain(Screening("MMMMMN"), "Its plant is the hardest", "Tom", Now.AddDays(4));
+
+        Assert.Equal(["Known for years", "Its plant is the hardest"], participation.Exceptions.Select(e => e.Reason));
+        Assert.Empty(Participation.Begin(Screening("MMMMMM"), "Mei", Now).Exceptions);
+    }
+
+    [Theory]
+    [InlineData(-2, nameof(RuleText.GoLivePassed))]
+    [InlineData(0, null)]
+    [InlineData(90, null)]
+    public void Nobody_begins_whose_day_of_going_live_has_passed(int days, string? refused)
+    {
+        var screening = Screening("MMMMMM");
+        screening.Assess(Trait.GoLive, new(TraitState.Met, "Agreed with the board", DateOnly.FromDateTime(Now).AddDays(days)), "Mei", Now);
+
+        Assert.Equal(refused, (Record.Exception(() => Participation.Begin(screening, "Mei", Now)) as RuleException)?.Rule);
+    }
+
+    [Fact]
+    public void A_proposal_changes_only_what_it_was_about()
+    {
+        var screening = Screening("MMMMMU");
+        var seen = screening.Of(Trait.GoLive).Now;
+        AssessmentProposal proposal = new(screening, Trait.GoLive, seen with { Note = "The board moved it to autumn" }, "Tom", Now);
+        screening.Assess(Trait.GoLive, seen with { Date = seen.Date!.Value.AddDays(30) }, "Mei", Now.AddDays(1));
+
+        proposal.Take(screening, "Mei", Now.AddDays(2));
+
+        Assert.Equal(seen with { Note = "The board moved it to autumn", Date = seen.Date!.Value.AddDays(30) }, screening.Of(Trait.GoLive).Now);
     }
 
     [Fact]

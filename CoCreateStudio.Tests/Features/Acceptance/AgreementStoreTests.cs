@@ -2,6 +2,7 @@ using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
+using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
@@ -10,6 +11,7 @@ using CoCreateStudio.Features.Acceptance.Agreement;
 using CoCreateStudio.Features.Acceptance.Changes;
 using CoCreateStudio.Features.Acceptance.Criteria;
 using CoCreateStudio.Features.Acceptance.Measured;
+using CoCreateStudio.Infrastructure.Files;
 using CoCreateStudio.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +47,7 @@ public sealed class AgreementStoreTests(StudioFixture studio) : IClassFixture<St
         Assert.Equal((VersionState.BothSigned, 1), (room.Versions.Single().State, room.Agreement!.SignedVersion));
         Assert.Equal([(Side.Us, GivenHow.Online, (string?)null), (Side.Customer, GivenHow.InMeeting, _lead.Actor.Name)], room.Signatures.OrderBy(s => s.Side).Select(s => (s.Side, s.How, s.RecordedBy)));
         await Refused.ByAsync(nameof(RuleText.VersionIsSigned), () => _lead.Get<SigningStore>().AcceptRestAsync(_place.Id, version.Id, Ct));
-        await Refused.ByAsync(nameof(RuleText.VersionIsSigned), () => _lead.Get<AgreementStore>().RecallAsync(_place.Id, version.Id, Ct));
+        await Refused.ByAsync(nameof(RuleText.VersionIsSigned), () => _lead.Get<AgreementStore>().RecallAsync(_place.Id, version.Id, null, Ct));
         await Refused.ByAsync(nameof(RuleText.ChangeNeedsRequest), () => WriteAsync(_lead, "C-1", CriterionField.Target, "0", "= 1"));
     }
 
@@ -53,7 +55,7 @@ public sealed class AgreementStoreTests(StudioFixture studio) : IClassFixture<St
     public async Task After_a_signature_the_draft_changes_under_a_request_and_only_the_change_is_accepted_again()
     {
         await SignedAsync();
-        var code = await _lead.Get<ChangeRequestStore>().RaiseAsync(_place.Id, (await RoomAsync(_lead)).Agreement!.Id, new("Allow one", "The tool counts it", Side.Customer, "Chen Wei"), Ct);
+        var code = await _lead.Get<ChangeRequestStore>().RaiseAsync(_place.Id, (await RoomAsync(_lead)).Agreement!.Id, new("Allow one", "The tool counts it", Side.Customer, "Chen Wei", Scope: "none"), accept: true, Ct);
         await WriteAsync(_lead, "C-1", CriterionField.Target, "0", "≤ 1");
 
         await _lead.Get<AgreementStore>().SendAsync(_place.Id, (await RoomAsync(_lead)).Agreement!.Id, Ct);
@@ -83,6 +85,35 @@ public sealed class AgreementStoreTests(StudioFixture studio) : IClassFixture<St
     }
 
     [Fact]
+    public async Task A_proposal_is_written_by_who_offered_it_and_by_who_answers_for_the_draft()
+    {
+        await DraftAsync();
+        await using var member = await _place.As(ProjectRole.Member);
+        await using var other = await _place.As(ProjectRole.Member);
+        var code = await member.Get<CriterionStore>().ProposeChosenAsync(_place.Id, _place.Ours.Id, [0], Ct);
+        var row = await RowAsync(code);
+
+        await Refused.ByAsync(nameof(RuleText.NotAllowed), () => WriteAsync(other, code, CriterionField.Unit, row.Unit, "points"));
+        await Refused.ByAsync(nameof(RuleText.NotAllowed), () => other.Get<CriterionStore>().ArchiveAsync(_place.Id, row.Id, Ct));
+        await WriteAsync(member, code, CriterionField.Unit, row.Unit, "points");
+        await WriteAsync(_lead, code, CriterionField.Unit, "points", "stars");
+
+        Assert.Equal(("stars", true, member.Actor.PersonId), ((await RowAsync(code)).Unit, (await RowAsync(code)).IsProposed, (await RowAsync(code)).ProposedById));
+    }
+
+    [Fact]
+    public async Task A_member_still_proposes_when_both_have_signed()
+    {
+        await SignedAsync();
+        await using var member = await _place.As(ProjectRole.Member);
+
+        var code = await member.Get<CriterionStore>().ProposeAsync(_place.Id, _place.Ours.Id, Dimension.Benefit, "Nobody types it twice", Ct);
+
+        Assert.True((await RowAsync(code)).IsProposed);
+        await Refused.ByAsync(nameof(RuleText.ChangeNeedsRequest), async () => await _lead.Get<CriterionStore>().TakeAsync(_place.Id, (await RowAsync(code)).Id, Ct));
+    }
+
+    [Fact]
     public async Task The_customers_people_see_what_was_sent_and_never_a_draft_or_a_proposal()
     {
         await DraftAsync();
@@ -99,7 +130,7 @@ public sealed class AgreementStoreTests(StudioFixture studio) : IClassFixture<St
         Assert.Null((await RoomAsync(other)).Agreement);
         await Refused.ByAsync(nameof(RuleText.NotThere), () => other.Get<CustomerAnswerStore>().AcceptRestAsync(_place.Id, version.Id, Ct));
 
-        await _lead.Get<AgreementStore>().RecallAsync(_place.Id, version.Id, Ct);
+        await _lead.Get<AgreementStore>().RecallAsync(_place.Id, version.Id, null, Ct);
         await Refused.ByAsync(nameof(RuleText.NotThere), () => customer.Get<CustomerAnswerStore>().AcceptRestAsync(_place.Id, version.Id, Ct));
         Assert.Empty((await RoomAsync(customer)).Versions);
     }
@@ -112,11 +143,91 @@ public sealed class AgreementStoreTests(StudioFixture studio) : IClassFixture<St
         await Refused.ByAsync(nameof(RuleText.OnlyCustomersAnswer), () => _lead.Get<CustomerAnswerStore>().AcceptRestAsync(_place.Id, version.Id, Ct));
         await Refused.ByAsync(nameof(RuleText.OnlyCustomersAnswer), () => _lead.Get<SigningStore>().RecordRestAsync(_place.Id, version.Id, new("Chen Wei", null, Samples.Now), Ct));
         await Refused.ByAsync(nameof(RuleText.RecordNeedsProof), () => _lead.Get<SigningStore>().RecordRestAsync(_place.Id, version.Id, new("Chen Wei", null, Samples.Now, GivenHow.InMeeting), Ct));
-        Meeting elsewhere = new(_place.Id, 900, Samples.Meeting(_place.Theirs.Id));
-        await studio.AddAsync(elsewhere);
-        await Refused.ByAsync(nameof(RuleText.NotThere), () => _lead.Get<SigningStore>().RecordRestAsync(_place.Id, version.Id, new("Chen Wei", null, Samples.Now, GivenHow.InMeeting, MeetingId: elsewhere.Id), Ct));
+        var elsewhere = await HeldAsync(_place.Theirs.Id);
+        await Refused.ByAsync(nameof(RuleText.MeetingWithoutThem), () => _lead.Get<SigningStore>().RecordRestAsync(_place.Id, version.Id, new("Chen Wei", null, Samples.Now, GivenHow.InMeeting, MeetingId: elsewhere.Id), Ct));
         await _lead.Get<SigningStore>().RecordRestAsync(_place.Id, version.Id, await InMeetingAsync(), Ct);
         Assert.Equal(_lead.Actor.Name, (await RoomAsync(_lead)).Answers.Single().RecordedBy);
+    }
+
+    [Fact]
+    public async Task A_customer_is_not_asked_again_for_what_it_accepted_in_a_version_that_was_recalled()
+    {
+        var version = await SentAsync();
+        await using var customer = await _place.As(ProjectRole.Customer);
+        await customer.Get<CustomerAnswerStore>().AcceptRestAsync(_place.Id, version.Id, Ct);
+        await _lead.Get<SigningStore>().AnswerAsync(_place.Id, version.Id, (await RowAsync("C-1")).Id, AnswerKind.Accepted, null, Ct);
+        await _lead.Get<AgreementStore>().RecallAsync(_place.Id, version.Id, null, Ct);
+        var next = await SendAsync();
+
+        var theirs = await RoomAsync(customer);
+        Assert.Empty(theirs.View(null, isInside: false).Answers.Missing(Side.Customer));
+        Assert.All(theirs.Answers, a => Assert.Equal(Side.Customer, a.Side));
+        Assert.Empty(theirs.View(null, isInside: false).Faults);
+        await customer.Get<CustomerAnswerStore>().AcceptRestAsync(_place.Id, next.Id, Ct);
+        Assert.Single((await RoomAsync(_lead)).Answers, a => a.Side == Side.Customer);
+    }
+
+    [Fact]
+    public async Task Voiding_a_signature_is_for_whoever_may_sign_and_its_reason_stays()
+    {
+        var version = await SentAsync();
+        await using var pm = await _place.As(ProjectRole.Pm);
+        await _lead.Get<SigningStore>().AcceptRestAsync(_place.Id, version.Id, Ct);
+        await _lead.Get<SigningStore>().SignAsync(_place.Id, version.Id, "project lead", Ct);
+
+        await Refused.ByAsync(nameof(RuleText.NotAllowed), () => pm.Get<AgreementStore>().RecallAsync(_place.Id, version.Id, "Wrong target", Ct));
+        await Refused.ByAsync(nameof(RuleText.RecallNeedsReason), () => _lead.Get<AgreementStore>().RecallAsync(_place.Id, version.Id, null, Ct));
+        await _lead.Get<AgreementStore>().RecallAsync(_place.Id, version.Id, "Wrong target", Ct);
+
+        var recalled = (await RoomAsync(_lead)).Versions.Single();
+        Assert.Equal((VersionState.Recalled, "Wrong target", _lead.Actor.Name), (recalled.State, recalled.RecallReason, recalled.RecalledBy));
+        var unsigned = await SendAsync();
+        await pm.Get<AgreementStore>().RecallAsync(_place.Id, unsigned.Id, null, Ct);
+    }
+
+    [Fact]
+    public async Task What_we_ask_the_customers_people_reply_to_or_the_lead_writes_their_reply_down()
+    {
+        var version = await SentAsync();
+        await using var customer = await _place.As(ProjectRole.Customer);
+        var criterion = (await RowAsync("C-1")).Id;
+        await _lead.Get<SigningStore>().AnswerAsync(_place.Id, version.Id, criterion, AnswerKind.Asked, "Who counts?", Ct);
+        var asked = (await RoomAsync(_lead)).Answers.Single();
+
+        await Refused.ByAsync(nameof(RuleText.OtherSideReplies), () => _lead.Get<AgreementStore>().ReplyAsync(_place.Id, asked.Id, "We do", Ct));
+        await Refused.ByAsync(nameof(RuleText.OnlyCustomersAnswer), () => _lead.Get<CustomerAnswerStore>().ReplyAsync(_place.Id, asked.Id, "They do", Ct));
+        await customer.Get<CustomerAnswerStore>().ReplyAsync(_place.Id, asked.Id, "Quality does", Ct);
+        Assert.Equal((customer.Actor.Name, "Quality does", (string?)null), Reply(await RoomAsync(_lead)));
+
+        await _lead.Get<SigningStore>().AnswerAsync(_place.Id, version.Id, criterion, AnswerKind.Rejected, "They count late", Ct);
+        await _lead.Get<SigningStore>().RecordReplyAsync(_place.Id, (await RoomAsync(_lead)).Answers.Single(a => a.Reply is null).Id, "Chen Wei", "Monthly from now on", Ct);
+        Assert.Equal(("Chen Wei", "Monthly from now on", _lead.Actor.Name), Reply(await RoomAsync(customer)));
+
+        static (string?, string?, string?) Reply(AcceptanceRoom room) => room.Answers.OrderBy(a => a.RepliedAt).ThenBy(a => a.Kind == AnswerKind.Rejected ? 0 : 1).Select(a => (a.RepliedBy, a.Reply, a.ReplyRecordedBy)).First();
+    }
+
+    [Fact]
+    public async Task A_meeting_proves_an_answer_when_it_was_held_since_with_people_of_this_customer()
+    {
+        var version = await SentAsync();
+        Task RecordAsync(Meeting meeting) => _lead.Get<SigningStore>().RecordRestAsync(_place.Id, version.Id, new("Chen Wei", null, Samples.Now, GivenHow.InMeeting, MeetingId: meeting.Id), Ct);
+        Meeting planned = new(_place.Id, 901, Samples.Meeting(_place.Ours.Id)), internalOne = await HeldAsync(null);
+        Contact contact = new(_place.Ours.Id, new("Chen Wei"));
+        Attendance theirs = new(internalOne, contact);
+        await studio.AddAsync(planned, contact);
+        await studio.AddAsync(theirs);
+
+        await Refused.ByAsync(nameof(RuleText.MeetingNotHeld), () => RecordAsync(planned));
+        await Refused.ByAsync(nameof(RuleText.MeetingBeforeSent), async () => await RecordAsync(await HeldAsync(_place.Ours.Id, Samples.Now.AddDays(-2))));
+        await Refused.ByAsync(nameof(RuleText.MeetingWithoutThem), () => RecordAsync(internalOne));
+        Assert.DoesNotContain((await ChoicesAsync()).Meetings, m => m.Id == internalOne.Id || m.Id == planned.Id);
+
+        await studio.InDbAsync(db => db.Set<Attendance>().IgnoreQueryFilters().Where(a => a.Id == theirs.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.State, Attended.Remote), Ct));
+        await RecordAsync(internalOne);
+
+        Assert.Contains((await ChoicesAsync()).Meetings, m => m.Id == internalOne.Id);
+        Assert.Equal(internalOne.Id, (await RoomAsync(_lead)).Answers.Single().MeetingId);
+        Task<Choosable> ChoicesAsync() => _lead.Get<AcceptanceChoices>().ReadAsync(_place.Id, _place.Ours.Id, Ct);
     }
 
     [Fact]
@@ -194,6 +305,8 @@ public sealed class AgreementStoreTests(StudioFixture studio) : IClassFixture<St
         await Refused.ByAsync(nameof(RuleText.NothingToJudge), () => verifying.JudgeAsync(_place.Id, row.Id, Ct));
 
         await _lead.Get<MeasurementStore>().ConfirmAsync(_place.Id, (await RoomAsync(_lead)).Measurements.Single().Id, Ct);
+        await Refused.ByAsync(nameof(RuleText.JudgingNeedsFile), () => verifying.JudgeAsync(_place.Id, row.Id, Ct));
+        await member.Get<EvidenceStore>().AddLinkAsync(_place.Id, (await RoomAsync(_lead)).Measurements.Single().Id, "https://example.com/report-7", Ct);
         await verifying.JudgeAsync(_place.Id, row.Id, Ct);
         var action = await verifying.GoOnAsync(_place.Id, row.Id, "Close both findings", "Tom", Day, Ct);
 
@@ -245,9 +358,16 @@ public sealed class AgreementStoreTests(StudioFixture studio) : IClassFixture<St
 
     private async Task<Given> InMeetingAsync()
     {
-        Meeting meeting = new(_place.Id, 100 + Random.Shared.Next(100000), Samples.Meeting(_place.Ours.Id));
-        await studio.AddAsync(meeting);
+        var meeting = await HeldAsync(_place.Ours.Id);
         return new("Chen Wei", "quality director", Samples.Now, GivenHow.InMeeting, MeetingId: meeting.Id);
+    }
+
+    private async Task<Meeting> HeldAsync(Guid? customerId, DateTime? on = null)
+    {
+        Meeting meeting = new(_place.Id, 100 + Random.Shared.Next(100000), Samples.Meeting(customerId));
+        meeting.Start(on ?? Samples.Now);
+        await studio.AddAsync(meeting);
+        return meeting;
     }
 
     private Task<AcceptanceRoom> RoomAsync(Acting acting) => acting.Get<AcceptanceReader>().ReadAsync(_place.Id, acting == _lead ? _place.Ours.Id : null, Ct);

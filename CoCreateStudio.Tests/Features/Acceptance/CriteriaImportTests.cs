@@ -3,6 +3,7 @@ using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Features.Acceptance;
+using CoCreateStudio.Features.Acceptance.Criteria;
 using CoCreateStudio.Features.Acceptance.Import;
 using CoCreateStudio.Kit.Excel.Reading;
 using CoCreateStudio.Tests.Support;
@@ -28,6 +29,21 @@ public sealed class CriteriaImportTests(StudioFixture studio) : IClassFixture<St
         Assert.Equal(Dimension.Benefit, english[0].Dimension);
     }
 
+    [Theory]
+    [InlineData("≥", "95", Comparison.AtLeast)]
+    [InlineData("<= at most", "15", Comparison.AtMost)]
+    [InlineData("不少于", "95 %", Comparison.AtLeast)]
+    [InlineData("≥", "≤ 15", Comparison.AtMost)]
+    [InlineData("between", "15–20", Comparison.Between)]
+    [InlineData("yes or no", "yes", Comparison.YesNo)]
+    [InlineData("", "95", null)]
+    public async Task A_comparison_in_a_column_of_its_own_belongs_to_the_target(string sign, string target, Comparison? comparison)
+    {
+        var row = (await ReadAsync($"Dimension,Criterion,Comparison,Target\nDelivery,Complete,{sign},{target}\n")).Single();
+
+        Assert.Equal(comparison, CriterionContent.Of(row.Make(new(Guid.NewGuid(), Guid.NewGuid()), new(2026, 3, 2))).Comparison);
+    }
+
     [Fact]
     public async Task What_cannot_be_taken_says_why_and_what_is_there_is_not_taken_twice()
     {
@@ -46,15 +62,47 @@ public sealed class CriteriaImportTests(StudioFixture studio) : IClassFixture<St
         await using var pm = await place.As(ProjectRole.Pm);
         var store = pm.Get<CriteriaImportStore>();
 
-        var act = await store.WriteAsync(place.Id, place.Ours.Id, await ReadAsync(Chinese), Ct);
+        var (act, count) = await store.WriteAsync(place.Id, place.Ours.Id, await ReadAsync(Chinese), Ct);
+        Assert.Equal(2, count);
 
         var room = await pm.Get<AcceptanceReader>().ReadAsync(place.Id, place.Ours.Id, Ct);
         Assert.Equal(["C-1 审批可追溯", "D-1 反查响应快"], room.Criteria.Select(c => $"{c.Code} {c.Statement}").Order(StringComparer.Ordinal));
         Assert.Equal(PlanKind.Same, (await ReadAsync(Chinese, await store.KnownAsync(place.Id, place.Ours.Id, Ct)))[0].Kind);
 
-        await store.UndoAsync(place.Id, act, Ct);
+        Assert.Equal(0, await store.UndoAsync(place.Id, act, Ct));
         Assert.All((await pm.Get<AcceptanceReader>().ReadAsync(place.Id, place.Ours.Id, Ct)).Criteria, c => Assert.NotNull(c.ArchivedAt));
         await Refused.ByAsync(nameof(RuleText.NothingToUndo), () => store.UndoAsync(place.Id, act, Ct));
+    }
+
+    [Fact]
+    public async Task Two_who_read_the_same_file_write_it_once()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var pm = await place.As(ProjectRole.Pm);
+        await using var lead = await place.As(ProjectRole.Lead);
+        var (first, second) = (await ReadAsync(Chinese), await ReadAsync(Chinese + "合规,不再有问题,,,否,是,第三方,,,,\n"));
+
+        await pm.Get<CriteriaImportStore>().WriteAsync(place.Id, place.Ours.Id, first, Ct);
+        Assert.Equal(1, (await lead.Get<CriteriaImportStore>().WriteAsync(place.Id, place.Ours.Id, second, Ct)).Count);
+
+        await Refused.ByAsync(nameof(RuleText.AllThereAlready), () => lead.Get<CriteriaImportStore>().WriteAsync(place.Id, place.Ours.Id, second, Ct));
+        Assert.Equal(3, (await pm.Get<AcceptanceReader>().ReadAsync(place.Id, place.Ours.Id, Ct)).Criteria.Count);
+    }
+
+    [Fact]
+    public async Task What_was_changed_since_stays_when_an_import_is_undone()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var pm = await place.As(ProjectRole.Pm);
+        var (store, criteria) = (pm.Get<CriteriaImportStore>(), pm.Get<CriterionStore>());
+        var (act, _) = await store.WriteAsync(place.Id, place.Ours.Id, await ReadAsync(Chinese), Ct);
+        var changed = (await pm.Get<AcceptanceReader>().ReadAsync(place.Id, place.Ours.Id, Ct)).Criteria.Single(c => c.Code == "D-1");
+        await criteria.WriteAsync(place.Id, changed.Id, CriterionField.Unit, changed.Unit, "毫秒", Ct);
+
+        Assert.Equal(1, await store.UndoAsync(place.Id, act, Ct));
+
+        Assert.Equal(["D-1"], (await pm.Get<AcceptanceReader>().ReadAsync(place.Id, place.Ours.Id, Ct)).Criteria.Where(c => c.ArchivedAt is null).Select(c => c.Code));
+        await Refused.ByAsync(nameof(RuleText.AllChangedSince), () => store.UndoAsync(place.Id, act, Ct));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
@@ -7,6 +8,7 @@ using CoCreateStudio.Features.Acceptance.Agreement;
 using CoCreateStudio.Features.Acceptance.Links;
 using CoCreateStudio.Features.Meetings.Decisions;
 using CoCreateStudio.Features.Requirements.Panel;
+using CoCreateStudio.Kit;
 using CoCreateStudio.Tests.Support;
 
 namespace CoCreateStudio.Tests.Features.Acceptance;
@@ -52,11 +54,35 @@ public sealed class MyAgreementsTests(StudioFixture studio) : IClassFixture<Stud
         var room = await lead.Get<AcceptanceReader>().ReadAsync(place.Id, null, Ct);
         (string, string?, string?)[] contacts = [("Chen Wei", null, "chen@example.com"), ("Nobody", null, null)];
 
-        var mail = ReminderMail.Of(new(place.Id, "CATALOG", "Catalogue", new(ProjectRole.Lead)), room.View(null, isInside: true), room.Sent!, contacts, "http://here", "Lin Yue", DateOnly.FromDateTime(Samples.Now));
+        var mail = ReminderMail.Of(new(place.Id, "CATALOG", "Catalogue", new(ProjectRole.Lead)), room.View(null, isInside: true), room.Sent!, contacts, "http://here", lead.Actor, DateOnly.FromDateTime(Samples.Now));
 
         Assert.Equal(["chen@example.com"], mail.To.Select(t => t.Email));
         Assert.Contains("C-1  No finding is open: = 0 findings", mail.Body, StringComparison.Ordinal);
         Assert.Contains(room.Sent!.Hash, mail.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reminder_names_the_day_and_the_people_as_its_writer_does()
+    {
+        var place = await Place.MakeAsync(studio);
+        var sample = SampleAgreement.Of(place.Id, place.Ours.Id);
+        await studio.AddAsync(sample.Agreement, sample.Criterion, sample.Version);
+        await using var lead = await place.As(ProjectRole.Lead);
+        await lead.Get<SigningStore>().AnswerAsync(place.Id, sample.Version.Id, sample.Criterion.Id, AnswerKind.Asked, "Who counts?", Ct);
+        var view = (await lead.Get<AcceptanceReader>().ReadAsync(place.Id, null, Ct)).View(null, isInside: true);
+        Touched.Set(view.Version!, nameof(AgreementVersion.SentAt), new DateTime(2026, 3, 1, 23, 30, 0, DateTimeKind.Utc));
+        CurrentActor reader = new();
+        reader.Become(Guid.NewGuid(), "林越", isAdministrator: false, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+        (string, string?, string?)[] contacts = [("陈伟", null, "chen@example.com"), ("刘芳", null, "liu@example.com")];
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+
+        var mail = ReminderMail.Of(new(place.Id, "CATALOG", "Catalogue", new(ProjectRole.Lead)), view, view.Version!, contacts, "http://here", reader, DateOnly.FromDateTime(Samples.Now));
+        CultureInfo.CurrentUICulture = before;
+
+        Assert.Contains("陈伟、刘芳", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("自 3月2日 起", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("C-1", mail.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,6 +78,7 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         ["acceptance/print?both=true&version=1"] = "LPMVCA",
         ["acceptance/print?version=9"] = "",
         ["acceptance.xlsx"] = "LPMVCA",
+        ["acceptance-record.zip"] = "LPMVCA",
         ["verification.xlsx"] = "LPMVCA",
         ["acceptance.eml"] = "LPA",
         ["evidence/{evidence}"] = "LPMVA",
@@ -119,7 +120,7 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         _import = import.Id;
 
         Screening screening = new(_project.Id, _customer.Id, mayScreen: true, "Mei", Samples.Now);
-        var evidence = Evidence.OfFile(_project.Id, screening.Assessments[0].Id, "goal.pdf", "%PDF-"u8.ToArray(), "Mei", Samples.Now);
+        var evidence = Evidence.OfFile(_project.Id, screening.Assessments[0].Id, new("goal.pdf", "%PDF-"u8.ToArray()), "Mei", Samples.Now);
         await web.AddAsync(screening, evidence);
         _evidence = evidence.Id;
 
@@ -137,7 +138,7 @@ public sealed partial class AddressRightsTests(WebFixture web) : IClassFixture<W
         foreach (var (name, meeting) in new[] { ("inside", inside), ("shared", shown) })
         {
             AgendaItem item = new(meeting, 1, "Topic", 10, null);
-            MaterialFile file = new(_project.Id, item.Topic, "plan.pdf", "%PDF-"u8.ToArray(), null, "Mei");
+            MaterialFile file = new(_project.Id, item.Topic, new("plan.pdf", "%PDF-"u8.ToArray()), null, "Mei");
             await web.AddAsync(item, file);
             _material[name] = file.Id;
         }

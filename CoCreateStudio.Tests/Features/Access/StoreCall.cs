@@ -68,15 +68,16 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
         meeting.Open();
         MeetingSeries series = new(place.Id, row.Number, Samples.Series(new(2026, 3, 3), place.Ours.Id));
         Proposal proposal = new(meeting, new("Topic", null, 10), new(Side.Customer, null, "Mei", Samples.Now));
-        MaterialLink topicLink = new(place.Id, item.Id, "https://example.com", null, null, "Mei");
+        MaterialLink topicLink = new(place.Id, item.Id, new("https://example.com"), null, null, "Mei");
         Contact contact = new(place.Ours.Id, new("Contact"));
         var company = Samples.Customer();
         Screening screening = new(place.Id, company.Id, mayScreen: true, "Mei", Samples.Now);
-        var evidence = Evidence.OfLink(place.Id, row.Id, "https://example.com", "Mei", Samples.Now);
-        await studio.AddAsync(meeting, series, contact, company, screening, evidence);
+        await studio.AddAsync(meeting, series, contact, company, screening);
         AssessmentProposal offered = new(screening, Trait.Need, Assessment.Nothing, "Mei", Samples.Now);
         await studio.AddAsync(proposal, topicLink, offered);
         var agreement = await SampleAgreement.AddAsync(studio, place.Id, place.Ours.Id);
+        var evidence = Evidence.OfLink(place.Id, agreement.Value.Id, "https://example.com", "Mei", Samples.Now);
+        await studio.AddAsync(evidence);
         await studio.AddAsync([item, attendance, new MinutesVersion(meeting, 1, row.Number, "{}", "", "", null, "Mei", Samples.Now)]);
         await studio.AddAsync(entries);
         await studio.AddAsync(link, picture, import, view, table, empty, member, Samples.Membership(place.Id, member.Id));
@@ -107,6 +108,7 @@ internal sealed class StoreCall(MethodInfo method, object?[] arguments)
             ("contactId", _) => contact.Id,
             ("card", _) => new ContactCard("Another contact"),
             ("evidenceId", _) => evidence.Id,
+            ("ownerId", nameof(EvidenceStore)) => agreement.Value.Id,
             ("choice", _) => new CustomerChoice(null, $"New company {row.Number}"),
             ("assessment" or "seen", nameof(ScreeningStore)) => Assessment.Nothing,
             ("topicId", _) => item.Id,

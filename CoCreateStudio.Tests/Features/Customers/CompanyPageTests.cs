@@ -3,10 +3,12 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Features.Customers;
 using CoCreateStudio.Features.Customers.Company;
 using CoCreateStudio.Features.Customers.Directory;
 using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Text;
 using CoCreateStudio.Tests.Support;
 using Microsoft.AspNetCore.Components;
 
@@ -70,6 +72,24 @@ public sealed class CompanyPageTests : PageTest
 
         var open = page.WaitForElement($".standings a[href='{Urls.RequirementsOf(_project.Key, _customer.Id)}']");
         Assert.StartsWith("1 ", open.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_found_and_agreed_in_a_project_stands_there_and_in_the_history()
+    {
+        await EnterAsync(ProjectRole.Lead);
+        var store = Get<CoCreateStudio.Features.Screenings.ScreeningStore>();
+        await store.AddAsync(_project.Id, new(_customer.Id, _customer.Name), Token);
+        await store.AssessAsync(_project.Id, _customer.Id, Trait.Influence, Assessment.Nothing, new(TraitState.NotMet), Token);
+        await AddAsync(new CoCreateStudio.Domain.Acceptance.AcceptanceAgreement(_project.Id, _customer.Id));
+
+        var page = Show();
+
+        var standing = page.WaitForElement(".standings").TextContent;
+        Assert.Contains(VerdictKind.NotQualified.Word(), standing, StringComparison.Ordinal);
+        Assert.Contains("Known for years", standing, StringComparison.Ordinal);
+        Assert.Contains(CustomersText.NothingSigned, standing, StringComparison.Ordinal);
+        Assert.Contains(page.FindAll(".stream .ev"), line => line.TextContent.Contains(Trait.Influence.Word(), StringComparison.Ordinal) && line.TextContent.Contains(TraitState.NotMet.Word(), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Features.Customers.Company;
@@ -107,7 +108,7 @@ public sealed class CompanyStoreTests(StudioFixture studio) : IClassFixture<Stud
 
         await store.AddAsync(place.Ours.Id, "contract.exe", "%PDF-1.7"u8.ToArray(), Ct);
         await Refused.ByAsync(nameof(RuleText.NotADocument), () => store.AddAsync(place.Ours.Id, "contract.pdf", "MZ"u8.ToArray(), Ct));
-        await Refused.ByAsync(nameof(RuleText.FileTooLarge), () => store.AddAsync(place.Ours.Id, "contract.pdf", new byte[CustomerFile.MaxBytes + 1], Ct));
+        await Refused.ByAsync(nameof(RuleText.FileTooLarge), () => store.AddAsync(place.Ours.Id, "contract.pdf", new byte[Document.MaxBytes + 1], Ct));
 
         var file = Assert.Single((await reader.ReadAsync(place.Ours.Id, Ct))!.Files);
         Assert.Equal(("contract.pdf", "Ada"), (file.Name, file.AddedBy));

@@ -19,7 +19,7 @@ public sealed class DirectoryAddressTests(WebFixture web) : IClassFixture<WebFix
     {
         _ = web.Address;
         await web.AddAsync(_project, _customer);
-        CustomerFile file = new(_customer.Id, "plan.pdf", "%PDF-"u8.ToArray(), "Mei", Samples.Now);
+        CustomerFile file = new(_customer.Id, new("plan.pdf", "%PDF-"u8.ToArray()), "Mei", Samples.Now);
         await web.AddAsync(Samples.Participation(_project.Id, _customer.Id), file);
         _file = file.Id;
     }

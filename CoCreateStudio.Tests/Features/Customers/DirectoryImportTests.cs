@@ -46,7 +46,7 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         WorkbookBuilder book = new();
         book.Sheet().Row("客户名称", "联系人", "邮箱").Row($"合并 {_mark}", "安", "an@example.com").Row(null, "博", "bo@example.com").Merge("A2:A3");
         using var file = book.Build();
-        using var session = await ImportSession.OpenAsync(file, "list.xlsx", Ct);
+        using var session = await ImportSession.OpenAsync(file, "list.xlsx", candidates: false, Ct);
 
         await session.ReadAsync(await KnownAsync(), Ct);
 
@@ -165,7 +165,7 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         var (store, reader) = (pm.Get<DirectoryImportStore>(), pm.Get<CompanyReader>());
         await studio.AddAsync(new Contact(place.Ours.Id, new("Bo", Title: "Buyer")));
         var text = $"Company,Region,Industry,Contact,Title,Emergency order\n{place.Ours.Name},Suzhou,Lighting,Bo,Head,2\n{place.Ours.Name},,,Ann,,1\nJuniper {_mark},Ningbo,,Chen,,\n";
-        var companies = await PlanAsync(await store.KnownAsync(Ct), text);
+        var companies = await PlanAsync(await store.KnownAsync(ct: Ct), text);
 
         var done = await store.WriteAsync(companies, null, Ct);
 
@@ -174,7 +174,7 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         Assert.Equal("Suzhou Lighting", $"{ours.Company.Region} {ours.Company.Industry}");
         Assert.Equal(["1 Ann ", "2 Bo Head"], ours.Contacts.Select(c => $"{c.EmergencyOrder} {c.Name} {c.Title}"));
         Assert.All((await pm.Get<CompanyHistory>().ReadAsync(place.Ours.Id, 3, Ct)).Where(l => l.Changes.Count > 0), l => Assert.Equal("Ada", l.Actor));
-        Assert.Equal([PlanKind.Same, PlanKind.Same], (await PlanAsync(await store.KnownAsync(Ct), text)).Select(c => c.Kind));
+        Assert.Equal([PlanKind.Same, PlanKind.Same], (await PlanAsync(await store.KnownAsync(ct: Ct), text)).Select(c => c.Kind));
 
         await pm.Get<CompanyContactStore>().WriteAsync(ours.Contacts[1].Id, ContactField.Title, "Head", "Boss", Ct);
         var taken = await store.UndoAsync(done.ActId, Ct);
@@ -184,7 +184,7 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         Assert.Equal("Boss", Assert.Single(ours.Contacts).Title);
         Assert.Equal(3, taken.Away); // Ann, Juniper and Chen
         Assert.Equal(1, taken.Kept);
-        Assert.NotNull((await store.KnownAsync(Ct)).Companies.Single(c => c.Name == $"Juniper {_mark}").ArchivedAt);
+        Assert.NotNull((await store.KnownAsync(ct: Ct)).Companies.Single(c => c.Name == $"Juniper {_mark}").ArchivedAt);
         await Refused.ByAsync(nameof(RuleText.NothingToUndo), () => store.UndoAsync(done.ActId, Ct));
     }
 
@@ -194,13 +194,13 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         var place = await Place.MakeAsync(studio);
         await using var lead = await place.As(ProjectRole.Lead);
         var store = lead.Get<DirectoryImportStore>();
-        var companies = await PlanAsync(await store.KnownAsync(Ct), $"Company,Region\nKauri {_mark},Auckland\n{place.Ours.Name},Suzhou\n");
+        var companies = await PlanAsync(await store.KnownAsync(ct: Ct), $"Company,Region\nKauri {_mark},Auckland\n{place.Ours.Name},Suzhou\n");
         await lead.Get<CompanyStore>().WriteAsync(place.Ours.Id, CustomerField.Region, null, "Ningbo", Ct);
 
         await Refused.ByAsync(nameof(RuleText.CompanyChangedMeanwhile), () => store.WriteAsync(companies, null, Ct));
 
-        Assert.DoesNotContain((await store.KnownAsync(Ct)).Companies, c => c.Name == $"Kauri {_mark}");
-        var one = await PlanAsync(await store.KnownAsync(Ct), $"Company\nKauri {_mark}\n");
+        Assert.DoesNotContain((await store.KnownAsync(ct: Ct)).Companies, c => c.Name == $"Kauri {_mark}");
+        var one = await PlanAsync(await store.KnownAsync(ct: Ct), $"Company\nKauri {_mark}\n");
         await store.WriteAsync(one, null, Ct);
         await Refused.ByAsync(nameof(RuleText.CompanyChangedMeanwhile), () => store.WriteAsync(one, null, Ct));
     }
@@ -211,7 +211,7 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         var place = await Place.MakeAsync(studio);
         await using var pm = await place.As(ProjectRole.Pm);
         var (store, board) = (pm.Get<DirectoryImportStore>(), pm.Get<BoardReader>());
-        var companies = await PlanAsync(await store.KnownAsync(Ct), $"Company,Region\n{place.Ours.Name},\nMaple {_mark},Ningbo\nRowan {_mark},Suzhou\n");
+        var companies = await PlanAsync(await store.KnownAsync(ct: Ct), $"Company,Region\n{place.Ours.Name},\nMaple {_mark},Ningbo\nRowan {_mark},Suzhou\n");
 
         var done = await store.WriteAsync(companies, place.Id, Ct);
 
@@ -223,7 +223,7 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         await store.UndoAsync(done.ActId, Ct);
 
         Assert.Equal($"Maple {_mark}", Assert.Single((await board.ReadAsync(place.Id, Ct)).Candidates).Customer.Name);
-        Assert.NotNull((await store.KnownAsync(Ct)).Companies.Single(c => c.Name == $"Rowan {_mark}").ArchivedAt);
+        Assert.NotNull((await store.KnownAsync(ct: Ct)).Companies.Single(c => c.Name == $"Rowan {_mark}").ArchivedAt);
     }
 
     [Fact]
@@ -232,11 +232,11 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         var (here, there) = (await Place.MakeAsync(studio), await Place.MakeAsync(studio));
         await using var lead = await here.As(ProjectRole.Lead);
         var store = lead.Get<DirectoryImportStore>();
-        var companies = await PlanAsync(await store.KnownAsync(Ct), $"Company\nAlder {_mark}\n");
+        var companies = await PlanAsync(await store.KnownAsync(ct: Ct), $"Company\nAlder {_mark}\n");
 
         await Refused.ByAsync(nameof(RuleText.NotThere), () => store.WriteAsync(companies, there.Id, Ct));
 
-        Assert.DoesNotContain((await store.KnownAsync(Ct)).Companies, c => c.Name == $"Alder {_mark}");
+        Assert.DoesNotContain((await store.KnownAsync(ct: Ct)).Companies, c => c.Name == $"Alder {_mark}");
     }
 
     [Fact]
@@ -249,7 +249,7 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
         away.Archive(Samples.Now, 0);
         await studio.AddAsync(away);
 
-        await store.WriteAsync(await PlanAsync(await store.KnownAsync(Ct), $"Company\n{away.Name}\n"), null, Ct);
+        await store.WriteAsync(await PlanAsync(await store.KnownAsync(ct: Ct), $"Company\n{away.Name}\n"), null, Ct);
 
         Assert.Null((await place.ReadAsync<Customer>(away.Id)).ArchivedAt);
     }
@@ -259,13 +259,13 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
     {
         using MemoryStream nothing = new("%PDF-1.7"u8.ToArray());
 
-        await Assert.ThrowsAsync<FileRefusedException>(() => ImportSession.OpenAsync(nothing, "list.xlsx", Ct));
+        await Assert.ThrowsAsync<FileRefusedException>(() => ImportSession.OpenAsync(nothing, "list.xlsx", candidates: false, Ct));
     }
 
     private async Task<KnownDirectory> KnownAsync()
     {
         await using var administrator = await studio.AsAdministrator();
-        return await administrator.Get<DirectoryImportStore>().KnownAsync(Ct);
+        return await administrator.Get<DirectoryImportStore>().KnownAsync(ct: Ct);
     }
 
     private static async Task<IReadOnlyList<PlannedCompany>> PlanAsync(KnownDirectory known, string text)
@@ -278,7 +278,7 @@ public sealed class DirectoryImportTests(StudioFixture studio) : IClassFixture<S
     private static async Task<ImportSession> OpenAsync(string text)
     {
         using MemoryStream file = new(Encoding.UTF8.GetBytes(text));
-        return await ImportSession.OpenAsync(file, "list.csv", Ct);
+        return await ImportSession.OpenAsync(file, "list.csv", candidates: false, Ct);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

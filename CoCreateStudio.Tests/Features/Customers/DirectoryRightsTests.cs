@@ -85,7 +85,7 @@ public sealed class DirectoryRightsTests(StudioFixture studio) : IClassFixture<S
     {
         Customer company = Samples.Customer();
         Contact contact = new(place.Ours.Id, new("Contact"));
-        CustomerFile file = new(place.Ours.Id, "plan.pdf", "%PDF-"u8.ToArray(), "Mei", Samples.Now);
+        CustomerFile file = new(place.Ours.Id, new("plan.pdf", "%PDF-"u8.ToArray()), "Mei", Samples.Now);
         await studio.AddAsync(company, contact, file);
         try
         {

@@ -2,7 +2,10 @@ using Bunit;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Features.Customers.Import;
+using CoCreateStudio.Features.Screenings;
+using CoCreateStudio.Kit;
 using CoCreateStudio.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -27,7 +30,7 @@ public sealed class ImportPageTests : PageTest
         await page.Find(".btn.primary").ClickAsync(new());
 
         page.WaitForAssertion(() => Assert.EndsWith("/customers", Get<NavigationManager>().Uri, StringComparison.Ordinal));
-        var companies = (await Get<DirectoryImportStore>().KnownAsync(Token)).Companies;
+        var companies = (await Get<DirectoryImportStore>().KnownAsync(ct: Token)).Companies;
         Assert.Equal(("Hannover", "Chicago"), (companies.Single(c => c.Id == known.Id).Region, companies.Single(c => c.Name == "Birch Ltd").Region));
     }
 
@@ -57,18 +60,46 @@ public sealed class ImportPageTests : PageTest
         Assert.NotEmpty(page.WaitForElement(".callout.bad").TextContent.Trim());
     }
 
+    [Fact]
+    public async Task What_a_file_says_of_a_candidate_is_decided_where_somebody_has_said_it_otherwise()
+    {
+        Customer known = new("Nordwerk GmbH");
+        var project = await EnterAsync(ProjectRole.Pm, known);
+        Screening screening = new(project.Id, known.Id, mayScreen: true, "Mei", Samples.Now);
+        screening.Assess(Trait.Goal, new(TraitState.Met, "Written in the charter"), "Mei", Samples.Now);
+        await AddAsync(screening);
+        Get<NavigationManager>().NavigateTo($"{Urls.CustomersImport}?project={project.Key}");
+        var page = Render<ImportPage>();
+
+        Send(page, "Company,Need,Clear goal\nNordwerk GmbH,yes,no\n");
+
+        page.WaitForElement(".df del");
+        Assert.Equal(["Urgent, clear need", "Clear goal"], page.FindAll(".df dt").Select(t => t.TextContent));
+        Assert.Contains("without a few words on how we know, so it stays Unknown", page.Find(".df .soon").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Mei looked at it", page.Find(".df .t2").TextContent, StringComparison.Ordinal);
+        Assert.True(page.Find(".btn.primary").HasAttribute("disabled"));
+        await page.FindAll(".df .btn").First(b => b.TextContent == CustomerImportText.TakeTrait).ClickAsync(new());
+        page.WaitForAssertion(() => Assert.False(page.Find(".btn.primary").HasAttribute("disabled")));
+        await page.Find(".btn.primary").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.EndsWith(Urls.Screening(project.Key), Get<NavigationManager>().Uri, StringComparison.Ordinal));
+        var now = (await Get<BoardReader>().ReadAsync(project.Id, Token)).Of(known.Id)!.Screening;
+        Assert.Equal((TraitState.NotMet, TraitState.Unknown), (now.Of(Trait.Goal).State, now.Of(Trait.Need).State));
+    }
+
     private static void Send(IRenderedComponent<ImportPage> page, string text)
     {
         page.WaitForElement(".imp-drop input");
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(text, "list.csv"));
     }
 
-    private async Task EnterAsync(ProjectRole role, Customer customer)
+    private async Task<Project> EnterAsync(ProjectRole role, Customer customer)
     {
         Project project = Samples.Project();
         var person = Samples.Person();
         await AddAsync(project, customer, person);
         await AddAsync(Samples.Membership(project.Id, person.Id, role));
         await BecomeAsync(person.Id);
+        return project;
     }
 }

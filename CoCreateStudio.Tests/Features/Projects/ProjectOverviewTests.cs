@@ -53,7 +53,10 @@ public sealed class ProjectOverviewTests(StudioFixture studio) : IClassFixture<S
 
         var row = Assert.Single(await contact.Get<ProjectOverview>().ListAsync(Token));
 
-        Assert.Equal([ours.ShortName], row.Customers);
+        Assert.Equal([ours.ShortName], row.Customers.Select(c => c.Name));
+        Assert.Empty(row.Customers.Single().Exceptions);
+        await using var viewer = await studio.AsRole(project.Id, ProjectRole.Viewer);
+        Assert.All(Assert.Single(await viewer.Get<ProjectOverview>().ListAsync(Token)).Customers, c => Assert.Equal(["Known for years"], c.Exceptions.Select(e => e.Reason)));
         Assert.Equal(1, row.Open[RequirementStatus.New]);
     }
 

@@ -133,7 +133,7 @@ public sealed class ProjectSetUpStoreTests(StudioFixture studio) : IClassFixture
         Assert.DoesNotContain((await store.ReadAsync(place.Id, Token)).Customers, c => c.Id == place.Ours.Id);
 
         await store.PutBackAsync(place.Id, place.Ours.Id, Token);
-        Assert.Equal("Known for years", (await store.ReadAsync(place.Id, Token)).Admissions[place.Ours.Id].Reason);
+        Assert.Equal("Known for years", (await store.ReadAsync(place.Id, Token)).Admissions[place.Ours.Id].Single().Reason);
     }
 
     [Fact]

@@ -1,10 +1,17 @@
 using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Domain.Screenings;
+using CoCreateStudio.Features.Acceptance.Changes;
+using CoCreateStudio.Features.Acceptance.Measured;
+using CoCreateStudio.Features.Projects;
 using CoCreateStudio.Features.Screenings.Predictions;
+using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Infrastructure.Files;
 using CoCreateStudio.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Tests.Features.Screenings;
 
@@ -19,11 +26,8 @@ public sealed class ResultsReaderTests(StudioFixture studio) : IClassFixture<Stu
         await DeliverAsync(place, RequirementStatus.Delivered);
         await DeliverAsync(place, RequirementStatus.Accepted);
         await DeliverAsync(place, RequirementStatus.New);
-        var sample = SampleAgreement.Of(place.Id, place.Ours.Id);
-        sample.Value.Confirm("Lin", Samples.Now);
-        Verification verification = new(place.Id, sample.Agreement.Id, sample.Criterion.Id);
-        verification.Judge(CriterionContent.Of(sample.Criterion), 1, sample.Value, "Lin", Samples.Now);
-        await studio.AddAsync(sample.Agreement, sample.Criterion, sample.Version, sample.Value, verification);
+        await using var lead = await place.As(ProjectRole.Lead);
+        await JudgedAsync(lead, place, "1");
         await using var viewer = await place.As(ProjectRole.Viewer);
 
         var row = Assert.Single(await viewer.Get<ResultsReader>().ReadAsync(Token), r => r.Participation.CustomerId == place.Ours.Id);
@@ -36,6 +40,49 @@ public sealed class ResultsReaderTests(StudioFixture studio) : IClassFixture<Stu
     }
 
     [Fact]
+    public async Task Time_is_kept_by_the_day_of_the_value_and_the_day_that_both_signed_whatever_the_draft_says_since()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        var round = await JudgedAsync(lead, place, "0", due: Day);
+        var row = await round.RowAsync("C-1");
+        await lead.Get<ChangeRequestStore>().RaiseAsync(place.Id, row.AgreementId, new("Sooner", "We can", Side.Customer, "Chen Wei", Scope: "none"), accept: true, Token);
+        await round.WriteAsync("C-1", CriterionField.DueOn, CriterionValue.OfDay(Day), CriterionValue.OfDay(Day.AddDays(-9)));
+
+        var result = Assert.Single(await lead.Get<ResultsReader>().ReadAsync(Token), r => r.Participation.CustomerId == place.Ours.Id).Result;
+
+        Assert.Equal(new Share(1, 1), result.Results[ResultKind.TimeKept]);
+    }
+
+    [Fact]
+    public async Task Who_left_and_what_is_archived_counts_for_those_who_saw_it()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        await JudgedAsync(lead, place, "0");
+        await studio.InDbAsync(async db =>
+        {
+            db.Projects.Add(place.Id);
+            (await db.Set<Participation>().SingleAsync(p => p.CustomerId == place.Ours.Id, Token)).Leave(Samples.Now);
+            await db.SaveChangesAsync(Token);
+        });
+        await using var viewer = await place.As(ProjectRole.Viewer);
+        var elsewhere = await Place.MakeAsync(studio);
+        await studio.AddAsync(Samples.Membership(elsewhere.Id, viewer.Actor.PersonId!.Value));
+        await using var stranger = await elsewhere.As(ProjectRole.Viewer);
+        await using var administrator = await studio.AsAdministrator();
+        Assert.Equal(new Share(1, 1), (await FindAsync(viewer)).Single().Result.Results[ResultKind.CriteriaPassed]);
+
+        await administrator.Get<ProjectStore>().ArchiveAsync(place.Id, Token);
+
+        Assert.True((await FindAsync(viewer)).Single().IsArchived);
+        Assert.Empty(await FindAsync(stranger));
+        await Refused.ByAsync(nameof(RuleText.NotThere), () => viewer.Get<ProjectDbFactory>().OpenAsync(place.Id, Right.ViewProject, Token));
+
+        async Task<List<ResultRow>> FindAsync(Acting acting) => [.. (await acting.Get<ResultsReader>().ReadAsync(Token)).Where(r => r.Participation.CustomerId == place.Ours.Id)];
+    }
+
+    [Fact]
     public async Task Nobody_reads_of_projects_that_they_do_not_see()
     {
         var (here, there) = (await Place.MakeAsync(studio), await Place.MakeAsync(studio));
@@ -44,6 +91,20 @@ public sealed class ResultsReaderTests(StudioFixture studio) : IClassFixture<Stu
 
         Assert.DoesNotContain(await viewer.Get<ResultsReader>().ReadAsync(Token), r => r.Participation.ProjectId == there.Id);
         await Refused.ByAsync(nameof(RuleText.NotThere), () => customer.Get<ResultsReader>().ReadAsync(Token));
+    }
+
+    private static DateOnly Day => DateOnly.FromDateTime(Samples.Now);
+
+    // No finding may be open.
+    private static async Task<SigningRound> JudgedAsync(Acting lead, Place place, string value, DateOnly? due = null)
+    {
+        var round = await SigningRound.MakeAsync(lead, place);
+        if (due is { } day) await round.ChangeAsync("C-1", CriterionField.DueOn, null, CriterionValue.OfDay(day));
+        var id = (await round.RowAsync("C-1")).Id;
+        await lead.Get<MeasurementStore>().AddAsync(place.Id, id, new(Day, value, "Report of the office"), Token);
+        await lead.Get<EvidenceStore>().AddLinkAsync(place.Id, (await round.ViewAsync()).ValuesOf(id)[0].Id, "https://example.com/report", Token);
+        await lead.Get<VerificationStore>().JudgeAsync(place.Id, id, Token);
+        return round;
     }
 
     private static Task<Requirement> DeliverAsync(Place place, RequirementStatus status) =>

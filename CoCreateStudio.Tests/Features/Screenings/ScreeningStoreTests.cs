@@ -73,7 +73,7 @@ public sealed class ScreeningStoreTests(StudioFixture studio) : IClassFixture<St
 
         var admitted = (await pm.Get<BoardReader>().ReadAsync(place.Id, Token)).Of(id)!.Participation!;
         Assert.Equal((ParticipationGrounds.Admitted, "Known for years"), (admitted.Grounds, admitted.Reason));
-        await Refused.ByAsync(nameof(RuleText.TakesPartAlready), () => lead.Get<ScreeningStore>().AdmitAsync(place.Id, id, "Once more", Token));
+        await Refused.ByAsync(nameof(RuleText.CameInAlready), () => lead.Get<ScreeningStore>().AdmitAsync(place.Id, id, "Once more", Token));
         await Refused.ByAsync(nameof(RuleText.TakesPartAlready), () => pm.Get<ScreeningStore>().DeclineAsync(place.Id, id, "Too late", Token));
     }
 
@@ -142,6 +142,20 @@ public sealed class ScreeningStoreTests(StudioFixture studio) : IClassFixture<St
     }
 
     [Fact]
+    public async Task Whoever_left_the_company_speaks_for_it_no_longer()
+    {
+        var (place, id) = await CandidateAsync();
+        await using var pm = await place.As(ProjectRole.Pm);
+        await QualifyAsync(pm, place, id);
+        var speaker = (await pm.Get<BoardReader>().ReadAsync(place.Id, Token)).Of(id)!.Screening.Of(Trait.Authority).Now;
+        await pm.Get<CoCreateStudio.Features.Customers.Company.CompanyContactStore>().ArchiveAsync(speaker.ContactId!.Value, Token);
+
+        await Refused.ByAsync(nameof(RuleText.SpeakerIsGone), () => pm.Get<ScreeningStore>().BeginAsync(place.Id, id, Token));
+        await AssessAsync(pm, place, id, Trait.Authority, speaker with { State = TraitState.Unknown });
+        await Refused.ByAsync(nameof(RuleText.NotThere), () => AssessAsync(pm, place, id, Trait.Authority, speaker));
+    }
+
+    [Fact]
     public async Task Every_change_of_an_assessment_is_history()
     {
         var (place, id) = await CandidateAsync();
@@ -165,17 +179,17 @@ public sealed class ScreeningStoreTests(StudioFixture studio) : IClassFixture<St
         var need = (await pm.Get<BoardReader>().ReadAsync(place.Id, Token)).Of(id)!.Screening.Of(Trait.Need);
         var evidence = pm.Get<EvidenceStore>();
 
-        await evidence.AddFileAsync<TraitAssessment>(place.Id, need.Id, Right.ScreenCustomers, "goal.pdf", "%PDF-1.7"u8.ToArray(), Token);
-        await evidence.AddLinkAsync<TraitAssessment>(place.Id, need.Id, Right.ScreenCustomers, "https://example.com/study", Token);
-        await Refused.ByAsync(nameof(RuleText.NotADocument), () => evidence.AddFileAsync<TraitAssessment>(place.Id, need.Id, Right.ScreenCustomers, "run.exe", "MZ"u8.ToArray(), Token));
-        await Refused.ByAsync(nameof(RuleText.WebAddressNeeded), () => evidence.AddLinkAsync<TraitAssessment>(place.Id, need.Id, Right.ScreenCustomers, "javascript:alert(1)", Token));
+        await evidence.AddFileAsync(place.Id, need.Id, "goal.pdf", "%PDF-1.7"u8.ToArray(), Token);
+        await evidence.AddLinkAsync(place.Id, need.Id, "https://example.com/study", Token);
+        await Refused.ByAsync(nameof(RuleText.NotADocument), () => evidence.AddFileAsync(place.Id, need.Id, "run.exe", "MZ"u8.ToArray(), Token));
+        await Refused.ByAsync(nameof(RuleText.WebAddressNeeded), () => evidence.AddLinkAsync(place.Id, need.Id, "javascript:alert(1)", Token));
 
         var kept = (await pm.Get<BoardReader>().ReadAsync(place.Id, Token)).Of(id)!.Evidence[need.Id].ToList();
         Assert.Equal(["goal.pdf", "example.com/study"], kept.Select(e => e.Title));
         var file = kept.Single(e => e.Url is null).Id;
         Assert.Equal("%PDF-1.7"u8.ToArray(), (await evidence.OpenAsync(place.Id, file, Token))!.Value.Bytes);
         Assert.Null(await customer.Get<EvidenceStore>().OpenAsync(place.Id, file, Token));
-        await evidence.RemoveAsync(place.Id, file, Right.ScreenCustomers, Token);
+        await evidence.RemoveAsync(place.Id, file, Token);
         Assert.Null(await evidence.OpenAsync(place.Id, file, Token));
     }
 

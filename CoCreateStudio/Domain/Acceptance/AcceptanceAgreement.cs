@@ -50,8 +50,16 @@ public sealed class AcceptanceAgreement(Guid projectId, Guid customerId) : Entit
     public void ChangeUnder(ChangeRequest request)
     {
         if (request.ProjectId != ProjectId || request.CustomerId != CustomerId) throw new RuleException(nameof(RuleText.NotThere));
-        if (!request.IsOpen) throw new RuleException(nameof(RuleText.ChangeIsDone), request.Code);
+        if (request.State == ChangeState.Applied) throw new RuleException(nameof(RuleText.ChangeIsDone), request.Code);
+        if (request.State != ChangeState.Accepted) throw new RuleException(nameof(RuleText.ChangeNotAccepted), request.Code);
+        if (SentVersion is { } sent) throw new RuleException(nameof(RuleText.CriteriaAreSent), sent);
         ChangeRequestId = request.Id;
+    }
+
+    /// <summary>The draft does not change for this reason after all.</summary>
+    public void Leave(ChangeRequest request)
+    {
+        if (ChangeRequestId == request.Id) ChangeRequestId = null;
     }
 
     /// <summary>Sends the draft to both sides.</summary>
@@ -69,17 +77,22 @@ public sealed class AcceptanceAgreement(Guid projectId, Guid customerId) : Entit
     }
 
     /// <summary>Takes a version back, so that the draft may be changed.</summary>
-    public void Recall(AgreementVersion version, string by, DateTime at)
+    /// <param name="reason">Needed where a side has signed, since its signature is void then.</param>
+    public void Recall(AgreementVersion version, AnswerSheet answers, string? reason, string by, DateTime at)
     {
-        version.Recall(by, at);
+        version.Recall(answers.IsSigned, reason, by, at);
         SentVersion = null;
     }
 
     /// <summary>Signs for one side; when both have signed, the version is frozen.</summary>
-    public SignOff Sign(AgreementVersion version, AnswerSheet answers, Side side, Given given)
+    /// <param name="previousHash">Of the version before; nothing for the first.</param>
+    public SignOff Sign(AgreementVersion version, string previousHash, AnswerSheet answers, Side side, Given given)
     {
+        version.MustFollow(previousHash);
         SignOff signature = new(version, answers, side, given);
-        if (answers.SignatureOf(side.Other()) is null) return signature;
+        if (answers.SignatureOf(side.Other()) is not { } first) return signature;
+        if (answers.Missing(side.Other()) is { Count: > 0 } missing) throw new RuleException(nameof(RuleText.OtherSideTookBack), first.Name, missing[0].Code);
+        if (first.IsAsSealed == false || first.Hash != version.Hash) throw new RuleException(nameof(RuleText.SealIsBroken), version.Number);
         version.Freeze(given.EnteredAt);
         (SignedVersion, SentVersion, ChangeRequestId) = (version.Number, null, null);
         return signature;

@@ -1,5 +1,8 @@
 namespace CoCreateStudio.Domain.Acceptance;
 
+/// <summary>Whoever offers a criterion.</summary>
+public sealed record Author(Guid? PersonId, string Name);
+
 /// <summary>
 /// One measure of success, as it stands in the draft of the next version. What was sent or signed is a <see cref="CriterionContent"/> in a
 /// version and does not change with it.
@@ -15,9 +18,9 @@ public sealed partial class AcceptanceCriterion : Entity, IInProject
     }
 
     /// <param name="proposedBy">Whoever offers it for others to take; null for what is in the draft at once.</param>
-    public AcceptanceCriterion(AcceptanceAgreement agreement, Dimension dimension, string statement, string? proposedBy = null)
+    public AcceptanceCriterion(AcceptanceAgreement agreement, Dimension dimension, string statement, Author? proposedBy = null)
     {
-        (ProjectId, AgreementId, Dimension, ProposedBy) = (agreement.ProjectId, agreement.Id, dimension, proposedBy);
+        (ProjectId, AgreementId, Dimension, ProposedBy, ProposedById) = (agreement.ProjectId, agreement.Id, dimension, proposedBy?.Name, proposedBy?.PersonId);
         Statement = Text(statement, StatementLength) ?? throw new RuleException(nameof(RuleText.CriterionNeedsStatement));
         if (proposedBy is null) Enter(agreement);
         Number = agreement.NextNumber(dimension);
@@ -56,8 +59,17 @@ public sealed partial class AcceptanceCriterion : Entity, IInProject
     /// <summary>Who offered it, as long as nobody has taken it: until then it is in no version.</summary>
     public string? ProposedBy { get; private set; }
 
-    /// <summary>Under which change request it departs from what was signed.</summary>
+    /// <summary>Null for what was offered before this was kept; there, the name says it.</summary>
+    public Guid? ProposedById { get; private set; }
+
+    /// <summary>Under which change request it last departed from what was signed.</summary>
     public Guid? ChangeRequestId { get; private set; }
+
+    /// <summary>Under which it departed before, as ids between commas.</summary>
+    public string? EarlierChanges { get; private set; }
+
+    /// <summary>All change requests under which it departs from what was signed, the first one first.</summary>
+    public IReadOnlyList<Guid> ChangeRequestIds => [.. (EarlierChanges ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse), .. ChangeRequestId is { } last ? new[] { last } : []];
 
     public DateTime? ArchivedAt { get; private set; }
 
@@ -65,12 +77,15 @@ public sealed partial class AcceptanceCriterion : Entity, IInProject
 
     public static string CodeOf(Dimension dimension, int number) => $"{dimension.Letter()}-{number}";
 
+    /// <summary>Whoever offered it may go on writing it until it is taken.</summary>
+    public bool IsOfferedBy(Author author) => IsProposed && (ProposedById is { } id ? id == author.PersonId : ProposedBy == author.Name);
+
     /// <summary>Takes what was proposed into the draft.</summary>
     public void Take(AcceptanceAgreement agreement)
     {
         if (!IsProposed) return;
         Enter(agreement);
-        ProposedBy = null;
+        (ProposedBy, ProposedById) = (null, null);
     }
 
     public void Archive(AcceptanceAgreement agreement, DateTime at)
@@ -89,13 +104,22 @@ public sealed partial class AcceptanceCriterion : Entity, IInProject
     public void Swap(AcceptanceCriterion neighbour) => (Position, neighbour.Position) = (neighbour.Position, Position);
 
     /// <summary>A version that holds it was signed: what it departed from is the past.</summary>
-    public void Settle() => ChangeRequestId = null;
+    public void Settle() => KeepChanges([]);
+
+    /// <summary>It does not depart for this reason after all.</summary>
+    public void Leave(ChangeRequest request) => KeepChanges([.. ChangeRequestIds.Where(id => id != request.Id)]);
 
     // Whatever changes in the draft is told by the agreement whether it may, and under which change request.
     private void Enter(AcceptanceAgreement agreement)
     {
         agreement.MustBeInDraft();
-        ChangeRequestId = agreement.ChangeRequestId;
+        if (agreement.ChangeRequestId is { } reason) KeepChanges([.. ChangeRequestIds.Where(id => id != reason), reason]);
+    }
+
+    private void KeepChanges(IReadOnlyList<Guid> ids)
+    {
+        ChangeRequestId = ids.Count == 0 ? null : ids[^1];
+        EarlierChanges = ids.Count < 2 ? null : string.Join(',', ids.SkipLast(1));
     }
 
     internal static string? Text(string? text, int length)

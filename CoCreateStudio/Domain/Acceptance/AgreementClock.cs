@@ -4,7 +4,7 @@ namespace CoCreateStudio.Domain.Acceptance;
 
 public enum WaitsFor
 {
-    /// <summary>Criteria that a side has said nothing to.</summary>
+    /// <summary>Criteria that a side has said nothing to, or got a reply about.</summary>
     Answers,
 
     /// <summary>A question or a refusal that nobody has replied to.</summary>
@@ -16,7 +16,13 @@ public enum WaitsFor
 
 /// <summary>A side that is waited for.</summary>
 /// <param name="Count">Of answers or replies.</param>
-public sealed record Waiting(Side Side, WaitsFor For, DateTime Since, int Count);
+public sealed record Waiting(Side Side, WaitsFor For, DateTime Since, int Count)
+{
+    /// <summary>After so many days somebody is late.</summary>
+    public const int LateAfterDays = 3;
+
+    public bool IsLate(DateTime now) => (now - Since).TotalDays >= LateAfterDays;
+}
 
 /// <summary>Whose turn it is, from what was sent and answered.</summary>
 public static class AgreementClock
@@ -33,7 +39,7 @@ public static class AgreementClock
     private static IEnumerable<Waiting> Of(AgreementVersion sent, AnswerSheet answers, Side side)
     {
         if (answers.Unreplied(side.Other()) is { Count: > 0 } asked) yield return new(side, WaitsFor.Reply, asked[0].EnteredAt, asked.Count);
-        if (answers.Silent(side).Count is > 0 and var silent) yield return new(side, WaitsFor.Answers, sent.SentAt, silent);
+        if (answers.Owed(side) is { Count: > 0 } owed) yield return new(side, WaitsFor.Answers, owed.Min(c => answers.Of(c.Id, side)?.RepliedAt ?? sent.SentAt), owed.Count);
         if (answers.SignatureOf(side) is null && answers.AcceptedAllAt(side) is { } since) yield return new(side, WaitsFor.Signature, since > sent.SentAt ? since : sent.SentAt, 1);
     }
 }

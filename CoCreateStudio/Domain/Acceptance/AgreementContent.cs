@@ -15,6 +15,19 @@ public sealed record AgreementContent(
         return read is { Criteria: not null, Changes: not null } ? read : throw new JsonException("This is no agreement.");
     }
 
+    /// <summary>Null where this text is no agreement, which only somebody who changed it by hand can have brought about.</summary>
+    public static AgreementContent? TryRead(string content)
+    {
+        try
+        {
+            return Read(content);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The text that is hashed.</summary>
     public string Write() => Seal.Canonical(JsonSerializer.SerializeToNode(this, CriterionContent.Shape)!);
 

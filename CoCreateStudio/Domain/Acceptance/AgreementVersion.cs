@@ -16,6 +16,8 @@ public enum VersionState
 /// <summary>The agreement as it was sent to both sides. Its hash goes over its content and the hash of the version before.</summary>
 public sealed class AgreementVersion : Entity, IInProject
 {
+    public const int RecallReasonLength = 500;
+
     private AgreementVersion()
     {
     }
@@ -44,15 +46,21 @@ public sealed class AgreementVersion : Entity, IInProject
     public DateTime? RecalledAt { get; private set; }
     public string? RecalledBy { get; private set; }
 
+    /// <summary>Why it was taken back; always there where a side had signed.</summary>
+    public string? RecallReason { get; private set; }
+
     /// <summary>When the customer was last reminded that we wait, and by whom.</summary>
     public DateTime? RemindedAt { get; private set; }
     public string? RemindedBy { get; private set; }
 
     /// <summary>What people compare by eye: "9f3a·71c0".</summary>
-    public string ShortHash => $"{Hash[..4]}·{Hash[4..8]}";
+    public string ShortHash => Seal.Abridged(Hash);
 
-    /// <summary>Whether its hash is still that of its content and of the version before.</summary>
-    public bool IsUntouched(string previousHash) => PreviousHash == previousHash && Seal.Fits(Hash, PreviousHash, Content);
+    /// <summary>Whether its hash is still that of its content.</summary>
+    public bool IsAsSealed => Seal.Fits(Hash, PreviousHash, Content);
+
+    /// <summary>Whether it is as it was sealed, after the version before.</summary>
+    public bool IsUntouched(string previousHash) => PreviousHash == previousHash && IsAsSealed;
 
     /// <exception cref="RuleException">It was signed by both, or taken back.</exception>
     public void MustBeOpen()
@@ -61,16 +69,33 @@ public sealed class AgreementVersion : Entity, IInProject
         if (State == VersionState.Recalled) throw new RuleException(nameof(RuleText.VersionIsRecalled), Number);
     }
 
+    /// <exception cref="RuleException">It takes no answer any more, or is not what was sealed.</exception>
+    public void MustTakeAnswers()
+    {
+        MustBeOpen();
+        if (!IsAsSealed) throw new RuleException(nameof(RuleText.SealIsBroken), Number);
+    }
+
+    /// <exception cref="RuleException">It may not be signed: it is not what was sealed, or does not follow the version before.</exception>
+    public void MustFollow(string previousHash)
+    {
+        MustTakeAnswers();
+        if (PreviousHash != previousHash) throw new RuleException(nameof(RuleText.SealIsBroken), Number);
+    }
+
     public void Remind(string by, DateTime at)
     {
         MustBeOpen();
         (RemindedBy, RemindedAt) = (by, at);
     }
 
-    internal void Recall(string by, DateTime at)
+    // Whose signature is void has a right to know why.
+    internal void Recall(bool isSigned, string? reason, string by, DateTime at)
     {
         MustBeOpen();
-        (State, RecalledBy, RecalledAt) = (VersionState.Recalled, by, at);
+        reason = AcceptanceCriterion.Text(reason, RecallReasonLength);
+        if (isSigned && reason is null) throw new RuleException(nameof(RuleText.RecallNeedsReason));
+        (State, RecallReason, RecalledBy, RecalledAt) = (VersionState.Recalled, reason, by, at);
     }
 
     internal void Freeze(DateTime at)

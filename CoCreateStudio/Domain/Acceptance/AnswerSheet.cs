@@ -32,11 +32,13 @@ public sealed class AnswerSheet
     /// <summary>What this side has not accepted.</summary>
     public IReadOnlyList<CriterionContent> Missing(Side side) => [.. _criteria.Where(c => !IsAccepted(c.Id, side))];
 
-    /// <summary>What this side has said nothing to.</summary>
-    public IReadOnlyList<CriterionContent> Silent(Side side) => [.. _criteria.Where(c => Of(c.Id, side) is null)];
+    /// <summary>What this side has to answer: it has said nothing yet, or its question or refusal was replied to.</summary>
+    public IReadOnlyList<CriterionContent> Owed(Side side) => [.. _criteria.Where(c => Of(c.Id, side) is null or { Kind: not AnswerKind.Accepted, Reply: not null })];
 
     /// <summary>Questions and refusals of a side that nobody has replied to.</summary>
     public IReadOnlyList<CriterionAnswer> Unreplied(Side side) => [.. _answers.Values.Where(a => a.Side == side && a.Kind != AnswerKind.Accepted && a.Reply is null).OrderBy(a => a.EnteredAt)];
+
+    public bool IsSigned => _signatures.Count > 0;
 
     public SignOff? SignatureOf(Side side) => _signatures.FirstOrDefault(s => s.Side == side);
 

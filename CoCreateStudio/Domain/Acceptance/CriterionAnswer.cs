@@ -18,13 +18,15 @@ public sealed class CriterionAnswer : Entity, IInProject
     {
     }
 
-    public CriterionAnswer(AgreementVersion version, CriterionContent criterion, Side side, AnswerKind kind, string? words, Given given)
+    /// <param name="answers">What was said and signed so far: a side that has signed stands by its answers.</param>
+    public CriterionAnswer(AgreementVersion version, AnswerSheet answers, CriterionContent criterion, Side side, AnswerKind kind, string? words, Given given)
     {
-        version.MustBeOpen();
+        version.MustTakeAnswers();
+        if (answers.SignatureOf(side) is { } signed) throw new RuleException(nameof(RuleText.AnswersAreSigned), signed.Name, version.Number);
         words = AcceptanceCriterion.Text(words, WordsLength);
         if (kind == AnswerKind.Rejected && words is null) throw new RuleException(nameof(RuleText.RejectionNeedsReason));
         if (kind == AnswerKind.Asked && words is null) throw new RuleException(nameof(RuleText.QuestionNeedsWords));
-        given = given.Checked();
+        given = given.Checked(version);
         (ProjectId, AgreementId, VersionId) = (version.ProjectId, version.AgreementId, version.Id);
         (CriterionId, ContentHash, Side, Kind, Words) = (criterion.Id, criterion.Hash, side, kind, words);
         (Name, Title, At, How) = (given.Name, given.Title, given.At, given.How);
@@ -59,13 +61,19 @@ public sealed class CriterionAnswer : Entity, IInProject
     public string? RepliedBy { get; private set; }
     public DateTime? RepliedAt { get; private set; }
 
-    /// <summary>Answers a question, or a reason.</summary>
-    public void ReplyTo(AgreementVersion version, string words, string by, DateTime at)
+    /// <summary>Who wrote the reply down, where its author told it to them.</summary>
+    public string? ReplyRecordedBy { get; private set; }
+
+    /// <summary>Answers a question, or a reason, for the side that was asked.</summary>
+    public void ReplyTo(AgreementVersion version, Side side, string words, string by, DateTime at, string? recordedBy = null)
     {
         if (version.Id != VersionId) throw new ArgumentException("That is another version.", nameof(version));
         version.MustBeOpen();
         if (Kind == AnswerKind.Accepted) throw new RuleException(nameof(RuleText.NothingToReply));
+        if (side == Side) throw new RuleException(nameof(RuleText.OtherSideReplies));
+        if (Reply is not null) throw new RuleException(nameof(RuleText.RepliedAlready), RepliedBy!);
+        by = AcceptanceCriterion.Text(by, Given.NameLength) ?? throw new RuleException(nameof(RuleText.GivenNeedsName));
         Reply = AcceptanceCriterion.Text(words, WordsLength) ?? throw new RuleException(nameof(RuleText.NothingSaid));
-        (RepliedBy, RepliedAt) = (by, at);
+        (RepliedBy, RepliedAt, ReplyRecordedBy) = (by, at, recordedBy);
     }
 }

@@ -65,4 +65,12 @@ public sealed record CriterionContent(
             _ => measured == target,
         };
     }
+
+    /// <summary>How much of the way from the baseline to the target a value has come, in percent; null where there is no way to measure.</summary>
+    public int? Progress(string? value)
+    {
+        if (IsMetBy(value) == true) return 100;
+        if (CriterionValue.Number(value) is not { } now || CriterionValue.Number(Baseline) is not { } from || CriterionValue.Number(Target) is not { } to || from == to) return null;
+        return (int)Math.Clamp((now - from) / (to - from) * 100, 0, 99);
+    }
 }

@@ -15,7 +15,7 @@ public sealed record LibraryCriterion(
 {
     /// <summary>Makes a criterion of it, in the reader's language.</summary>
     /// <param name="proposedBy">As of <see cref="AcceptanceCriterion"/>.</param>
-    public AcceptanceCriterion Make(AcceptanceAgreement agreement, string? proposedBy, DateOnly today)
+    public AcceptanceCriterion Make(AcceptanceAgreement agreement, Author? proposedBy, DateOnly today)
     {
         AcceptanceCriterion criterion = new(agreement, Dimension, Statement.Here, proposedBy);
         (CriterionField, string?)[] fields =

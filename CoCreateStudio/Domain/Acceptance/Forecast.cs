@@ -25,7 +25,7 @@ public sealed record Forecast(ForecastKind Kind, DateOnly? On = null)
     public static Forecast? Of(CriterionContent criterion, IEnumerable<Measurement> measurements)
     {
         if (!criterion.HasTarget || criterion.Comparison == Comparison.YesNo || CriterionValue.Day(criterion.Target) is not null) return null;
-        Point[] points = [.. measurements.Where(m => m.Counts).OrderBy(m => m.On).ThenBy(m => m.At).Select(m => new Point(m.On.DayNumber, (double)CriterionValue.Number(m.Value)!.Value, m.Value))];
+        Point[] points = [.. measurements.Where(m => m.Counts && m.Measures(criterion)).OrderBy(m => m.On).ThenBy(m => m.At).Select(m => new Point(m.On.DayNumber, (double)CriterionValue.Number(m.Value)!.Value, m.Value))];
         if (points.Select(p => p.Day).Distinct().Count() < 2) return null;
         if (criterion.IsMetBy(points[^1].Text) == true) return new(ForecastKind.Met);
         return Meets(points, Goal(criterion, points[^1].Value)) is not { } on ? new(ForecastKind.NotInSight) : new(on > criterion.DueOn ? ForecastKind.TooLate : ForecastKind.Reaches, on);

@@ -13,6 +13,13 @@ public sealed record Given(string Name, string? Title, DateTime At, GivenHow How
     /// <summary>When it came into the record, which is later than it was given where somebody wrote it down.</summary>
     public DateTime EnteredAt => RecordedAt ?? At;
 
+    /// <exception cref="RuleException">A name is missing, or what proves it, or it was given before there was this version to answer.</exception>
+    public Given Checked(AgreementVersion version)
+    {
+        var given = Checked();
+        return given.How != GivenHow.Online && At < version.SentAt ? throw new RuleException(nameof(RuleText.GivenBeforeSent), version.Number) : given;
+    }
+
     /// <exception cref="RuleException">A name is missing, or what proves it.</exception>
     public Given Checked()
     {

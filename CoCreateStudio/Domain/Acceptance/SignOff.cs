@@ -1,8 +1,11 @@
+using System.Text.Json.Nodes;
+using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Sealing;
 
 namespace CoCreateStudio.Domain.Acceptance;
 
-/// <summary>One side's signature under a version, and under its hash.</summary>
+/// <summary>One side's signature under a version. Its own hash goes over the hash of the version, and who signed, in what role, when and how it came to us.</summary>
 public sealed class SignOff : Entity, IInProject
 {
     private SignOff()
@@ -14,11 +17,12 @@ public sealed class SignOff : Entity, IInProject
         version.MustBeOpen();
         if (answers.SignatureOf(side) is { } before) throw new RuleException(nameof(RuleText.SideHasSigned), before.Name);
         if (answers.Missing(side) is { Count: > 0 } missing) throw new RuleException(nameof(RuleText.NotAllAccepted), missing.Count, missing[0].Code);
-        given = given.Checked();
+        given = given.Checked(version);
         if (given.Title is null) throw new RuleException(nameof(RuleText.SignatureNeedsTitle));
         (ProjectId, AgreementId, VersionId, Hash, Side) = (version.ProjectId, version.AgreementId, version.Id, version.Hash, side);
         (Name, Title, At, How) = (given.Name, given.Title, given.At, given.How);
         (RecordedBy, RecordedAt, MeetingId, ScanId) = (given.RecordedBy, given.RecordedAt, given.MeetingId, given.ScanId);
+        OwnHash = Seal.Hash(Hash, Content);
     }
 
     public Guid ProjectId { get; private init; }
@@ -42,4 +46,27 @@ public sealed class SignOff : Entity, IInProject
     public DateTime? RecordedAt { get; private init; }
     public Guid? MeetingId { get; private init; }
     public Guid? ScanId { get; private init; }
+
+    /// <summary>Null for what was signed before signatures had one.</summary>
+    public string? OwnHash { get; private init; }
+
+    /// <summary>What people compare by eye: "9f3a·71c0".</summary>
+    public string? ShortHash => OwnHash is null ? null : Seal.Abridged(OwnHash);
+
+    /// <summary>What is hashed of it: canonical JSON, times to the second.</summary>
+    public string Content => Seal.Canonical(new JsonObject
+    {
+        ["at"] = SealedMinutes.Moment(At),
+        ["how"] = How.ToString(),
+        ["meetingId"] = MeetingId,
+        ["name"] = Name,
+        ["recordedAt"] = RecordedAt is { } recorded ? SealedMinutes.Moment(recorded) : null,
+        ["recordedBy"] = RecordedBy,
+        ["scanId"] = ScanId,
+        ["side"] = Side.ToString(),
+        ["title"] = Title,
+    });
+
+    /// <summary>Whether it is as it was given; null where nothing tells.</summary>
+    public bool? IsAsSealed => OwnHash is null ? null : Seal.Fits(OwnHash, Hash, Content);
 }

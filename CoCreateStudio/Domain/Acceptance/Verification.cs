@@ -1,3 +1,5 @@
+using CoCreateStudio.Domain.Files;
+
 namespace CoCreateStudio.Domain.Acceptance;
 
 public enum VerificationResult
@@ -9,7 +11,13 @@ public enum VerificationResult
     Waived,
 }
 
-/// <summary>What became of one signed criterion: judged by the last value that counts, or waived by both sides. Opening it again is history.</summary>
+/// <summary>A criterion as both sides signed it, and in which version.</summary>
+public sealed record SignedCriterion(AgreementVersion Version, CriterionContent Content);
+
+/// <summary>
+/// What became of one signed criterion: judged by the last value that counts, or waived by both sides. It was given to what the criterion said
+/// then, and stands as long as the signed version says the same. What it was before is history.
+/// </summary>
 public sealed class Verification(Guid projectId, Guid agreementId, Guid criterionId) : Entity, IInProject
 {
     public const int ReasonLength = 1000;
@@ -19,11 +27,19 @@ public sealed class Verification(Guid projectId, Guid agreementId, Guid criterio
     public Guid CriterionId { get; private init; } = criterionId;
     public VerificationResult Result { get; private set; }
 
-    /// <summary>What was held against the target.</summary>
+    /// <summary>What was held against the target, and on which day it was measured.</summary>
     public string? Value { get; private set; }
+    public DateOnly? ValueOn { get; private set; }
+    public Guid? MeasurementId { get; private set; }
 
     /// <summary>In which version the target stood.</summary>
     public int VersionNumber { get; private set; }
+
+    /// <summary>Of the criterion as it was judged; null in rows of the first release.</summary>
+    public string? ContentHash { get; private set; }
+
+    /// <summary>By when it was to be met, as both had signed it.</summary>
+    public DateOnly? DueOn { get; private set; }
 
     public string? JudgedBy { get; private set; }
     public DateTime? JudgedAt { get; private set; }
@@ -32,6 +48,13 @@ public sealed class Verification(Guid projectId, Guid agreementId, Guid criterio
     public string? Reason { get; private set; }
     public string? WaivedForUs { get; private set; }
     public string? WaivedForThem { get; private set; }
+    public string? WaivedTitle { get; private set; }
+
+    /// <summary>When the customer waived it, how it came to us, and what proves it; null in rows of the first release.</summary>
+    public DateTime? WaivedAt { get; private set; }
+    public GivenHow? WaivedHow { get; private set; }
+    public Guid? WaivedMeetingId { get; private set; }
+    public Guid? WaivedScanId { get; private set; }
 
     /// <summary>What remains to be done was made an action of.</summary>
     public Guid? ActionId { get; private set; }
@@ -41,32 +64,41 @@ public sealed class Verification(Guid projectId, Guid agreementId, Guid criterio
 
     public bool IsOpen => Result == VerificationResult.Open;
 
+    /// <summary>It passed by a value of the due day or before; null where it did not say by when.</summary>
+    public bool? IsInTime => DueOn is { } due ? Result == VerificationResult.Passed && ValueOn <= due : null;
+
+    /// <summary>Whether it was given to what is signed now. Rows of the first release know only in which version that stood.</summary>
+    public bool Stands(CriterionContent binding, int version) => !IsOpen && CriterionId == binding.Id && (ContentHash is null ? VersionNumber == version : ContentHash == binding.Hash);
+
     /// <summary>Passed or failed follows from the last value that counts; nobody types it.</summary>
-    /// <param name="binding">The criterion as both sides signed it.</param>
-    public void Judge(CriterionContent binding, int version, Measurement? last, string by, DateTime at)
+    /// <param name="proofs">What proves values.</param>
+    public void Judge(SignedCriterion binding, Measurement? last, IEnumerable<Evidence> proofs, string by, DateTime at)
     {
-        MustBeOpen();
-        if (last is not { Counts: true } || last.CriterionId != CriterionId || binding.Id != CriterionId) throw new RuleException(nameof(RuleText.NothingToJudge), binding.Code);
-        var met = binding.IsMetBy(last.Value) ?? throw new RuleException(nameof(RuleText.NothingToJudge), binding.Code);
-        (Result, Value, VersionNumber, JudgedBy, JudgedAt) = (met ? VerificationResult.Passed : VerificationResult.Failed, last.Value, version, by, at);
+        var criterion = binding.Content;
+        MustBeOpen(binding);
+        if (last is not { Counts: true } || last.CriterionId != CriterionId || criterion.Id != CriterionId || !last.Measures(criterion)) throw new RuleException(nameof(RuleText.NothingToJudge), criterion.Code);
+        var met = criterion.IsMetBy(last.Value) ?? throw new RuleException(nameof(RuleText.NothingToJudge), criterion.Code);
+        last.MustBeProven(criterion, proofs);
+        Begin(binding, met ? VerificationResult.Passed : VerificationResult.Failed, by, at);
+        (Value, ValueOn, MeasurementId) = (last.Value, last.On, last.Id);
     }
 
-    public void Waive(CriterionContent binding, int version, string reason, string forUs, string forThem, string by, DateTime at)
+    /// <summary>Both sides do without it: somebody who signs for us, and the customer with what proves it.</summary>
+    public void Waive(SignedCriterion binding, string? reason, string forUs, Given theirs, DateTime at)
     {
-        MustBeOpen();
-        if (binding.Dimension == Dimension.Compliance) throw new RuleException(nameof(RuleText.ComplianceIsJudged));
-        Reason = AcceptanceCriterion.Text(reason, ReasonLength) ?? throw new RuleException(nameof(RuleText.WaiverNeedsReason));
-        var (us, them) = (AcceptanceCriterion.Text(forUs, Given.NameLength), AcceptanceCriterion.Text(forThem, Given.NameLength));
-        if (us is null || them is null) throw new RuleException(nameof(RuleText.WaiverNeedsNames));
-        (WaivedForUs, WaivedForThem) = (us, them);
-        (Result, VersionNumber, JudgedBy, JudgedAt) = (VerificationResult.Waived, version, by, at);
+        MustBeOpen(binding);
+        if (binding.Content.Dimension == Dimension.Compliance) throw new RuleException(nameof(RuleText.ComplianceIsJudged));
+        if (AcceptanceCriterion.Text(reason, ReasonLength) is not { } words || !TypedText.IsAFewWords(words)) throw new RuleException(nameof(RuleText.WaiverNeedsReason));
+        theirs = theirs.Checked(binding.Version);
+        Begin(binding, VerificationResult.Waived, forUs, at);
+        (Reason, WaivedForUs, WaivedForThem, WaivedTitle) = (words, forUs, theirs.Name, theirs.Title);
+        (WaivedAt, WaivedHow, WaivedMeetingId, WaivedScanId) = (theirs.At, theirs.How, theirs.MeetingId, theirs.ScanId);
     }
 
     public void Reopen(string by, DateTime at)
     {
         if (IsOpen) return;
-        (Result, Value, Reason, WaivedForUs, WaivedForThem) = (VerificationResult.Open, null, null, null, null);
-        (JudgedBy, JudgedAt, ActionId) = (null, null, null);
+        Clear();
         (ReopenedBy, ReopenedAt) = (by, at);
     }
 
@@ -78,8 +110,24 @@ public sealed class Verification(Guid projectId, Guid agreementId, Guid criterio
         ActionId = actionId;
     }
 
-    private void MustBeOpen()
+    // What was judged against an older version is judged anew.
+    private void MustBeOpen(SignedCriterion binding)
     {
-        if (!IsOpen) throw new RuleException(nameof(RuleText.JudgedAlready));
+        if (Stands(binding.Content, binding.Version.Number)) throw new RuleException(nameof(RuleText.JudgedAlready));
+    }
+
+    private void Begin(SignedCriterion binding, VerificationResult result, string by, DateTime at)
+    {
+        Clear();
+        (Result, VersionNumber, ContentHash, DueOn) = (result, binding.Version.Number, binding.Content.Hash, binding.Content.DueOn);
+        (JudgedBy, JudgedAt) = (by, at);
+    }
+
+    private void Clear()
+    {
+        (Result, Value, ValueOn, MeasurementId, ActionId) = (VerificationResult.Open, null, null, null, null);
+        (JudgedBy, JudgedAt, ContentHash, DueOn) = (null, null, null, null);
+        (Reason, WaivedForUs, WaivedForThem, WaivedTitle) = (null, null, null, null);
+        (WaivedAt, WaivedHow, WaivedMeetingId, WaivedScanId) = (null, null, null, null);
     }
 }

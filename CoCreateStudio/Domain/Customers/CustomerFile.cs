@@ -5,20 +5,15 @@ namespace CoCreateStudio.Domain.Customers;
 /// <summary>A document that belongs to a company: kept as it came, and only ever downloaded.</summary>
 public sealed class CustomerFile : Entity
 {
-    public const int MaxBytes = 25 * 1024 * 1024;
-    public const int NameLength = 200;
-
     private CustomerFile()
     {
     }
 
-    public CustomerFile(Guid customerId, string name, byte[] bytes, string addedBy, DateTime addedAt)
+    public CustomerFile(Guid customerId, Document document, string addedBy, DateTime addedAt)
     {
-        (CustomerId, Name, Size, AddedBy, AddedAt) = (customerId, Checked(name, bytes), bytes.Length, addedBy, addedAt);
-        Content = new(Id, bytes);
+        (CustomerId, Name, Size, AddedBy, AddedAt) = (customerId, document.Name, document.Bytes.Length, addedBy, addedAt);
+        Content = new(Id, document.Bytes);
     }
-
-    public static RuleException TooLarge => new(nameof(RuleText.FileTooLarge), MaxBytes / 1024 / 1024);
 
     public Guid CustomerId { get; private init; }
     public string Name { get; private init; } = "";
@@ -34,13 +29,6 @@ public sealed class CustomerFile : Entity
     public void Remove(DateTime at) => RemovedAt ??= at;
 
     public void Restore() => RemovedAt = null;
-
-    private static string Checked(string name, byte[] bytes)
-    {
-        if (bytes.Length > MaxBytes) throw TooLarge;
-        name = DocumentKinds.NameFor(name, bytes);
-        return name.Length > NameLength ? name[^NameLength..] : name;
-    }
 }
 
 public sealed class CustomerFileContent(Guid fileId, byte[] bytes)

@@ -47,20 +47,27 @@ public sealed class Participation : Entity, IInProject
     /// <summary>Takes part no longer.</summary>
     public DateTime? LeftAt { get; private set; }
 
+    /// <summary>The times it took part before this one, the first one first.</summary>
+    public List<PastParticipation> Before { get; private set; } = [];
+
+    /// <summary>Each time it was let in though not qualified: kept and shown for ever, also when it left and came back qualified.</summary>
+    public IReadOnlyList<Admission> Exceptions =>
+        [.. Before.Select(past => (past.By, past.BeganAt, past.Reason)).Append((By, BeganAt, Reason)).Where(came => came.Reason is not null).Select(came => new Admission(came.By, came.BeganAt ?? default, came.Reason!))];
+
     /// <summary>All six traits are met, so it takes part.</summary>
-    /// <exception cref="RuleException">It is not qualified.</exception>
-    public static Participation Begin(Screening screening, string by, DateTime at) => new(Qualified(screening), ParticipationGrounds.Qualified, null, by, at);
+    /// <exception cref="RuleException">It is not qualified, or its go-live date has passed.</exception>
+    public static Participation Begin(Screening screening, string by, DateTime at) => new(Qualified(screening, at), ParticipationGrounds.Qualified, null, by, at);
 
     /// <summary>Takes part though it is not qualified.</summary>
     public static Participation Admit(Screening screening, string reason, string by, DateTime at) =>
-        new(NotQualified(screening), ParticipationGrounds.Admitted, Screening.Reason(reason), by, at);
+        new(NotQualified(screening), ParticipationGrounds.Admitted, Because(reason), by, at);
 
     /// <summary>Takes part again, through the same gate.</summary>
-    public void BeginAgain(Screening screening, string by, DateTime at) => Enter(Qualified(screening), ParticipationGrounds.Qualified, null, by, at);
+    public void BeginAgain(Screening screening, string by, DateTime at) => Enter(Qualified(screening, at), ParticipationGrounds.Qualified, null, by, at);
 
     /// <inheritdoc cref="BeginAgain"/>
     public void AdmitAgain(Screening screening, string reason, string by, DateTime at) =>
-        Enter(NotQualified(screening), ParticipationGrounds.Admitted, Screening.Reason(reason), by, at);
+        Enter(NotQualified(screening), ParticipationGrounds.Admitted, Because(reason), by, at);
 
     public void Leave(DateTime at) => LeftAt ??= at;
 
@@ -69,15 +76,23 @@ public sealed class Participation : Entity, IInProject
 
     private void Enter(Screening screening, ParticipationGrounds grounds, string? reason, string by, DateTime at)
     {
+        if (LeftAt is { } left) Before = [.. Before, new(Grounds, Reason, By, BeganAt, left, TraitsAtStart)];
         (Grounds, Reason, By, BeganAt, LeftAt) = (grounds, reason, by, at, null);
         TraitsAtStart = new(screening.States);
     }
 
-    private static Screening Qualified(Screening screening)
+    // A dot is no reason.
+    private static string Because(string reason) => TypedText.IsAFewWords(reason) ? Screening.Reason(reason) : throw new RuleException(nameof(RuleText.GateReasonNeeded));
+
+    private static Screening Qualified(Screening screening, DateTime at)
     {
         screening.MustBeOpen();
-        return screening.Verdict.Kind == VerdictKind.Qualified ? screening : throw new RuleException(nameof(RuleText.NotQualified));
+        if (screening.Verdict.Kind != VerdictKind.Qualified) throw new RuleException(nameof(RuleText.NotQualified));
+        return screening.Of(Trait.GoLive).Date is { } goLive && goLive < LastDayBegun(at) ? throw new RuleException(nameof(RuleText.GoLivePassed), goLive) : screening;
     }
+
+    // The day before has ended everywhere on earth.
+    private static DateOnly LastDayBegun(DateTime at) => DateOnly.FromDateTime(at.AddHours(-12));
 
     private static Screening NotQualified(Screening screening)
     {
@@ -85,3 +100,9 @@ public sealed class Participation : Entity, IInProject
         return screening.Verdict.Kind != VerdictKind.Qualified ? screening : throw new RuleException(nameof(RuleText.QualifiedAlready));
     }
 }
+
+/// <summary>A time a customer took part in a project, and left it.</summary>
+public sealed record PastParticipation(ParticipationGrounds Grounds, string? Reason, string By, DateTime? BeganAt, DateTime LeftAt, Dictionary<Trait, TraitState> TraitsAtStart);
+
+/// <summary>Who let a customer in that was not qualified, when and why.</summary>
+public sealed record Admission(string By, DateTime At, string Reason);

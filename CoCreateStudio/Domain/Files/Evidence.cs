@@ -3,13 +3,6 @@ namespace CoCreateStudio.Domain.Files;
 /// <summary>What proves something that is said in a project: a link, or a file that is kept as it came and only ever downloaded. It stays inside.</summary>
 public sealed class Evidence : Entity, IInProject
 {
-    public const int TitleLength = 200;
-
-    /// <summary>25 MB.</summary>
-    public const int MaxBytes = 25 * 1024 * 1024;
-
-    public static RuleException TooLarge => new(nameof(RuleText.FileTooLarge), MaxBytes / 1024 / 1024);
-
     private Evidence()
     {
     }
@@ -33,25 +26,20 @@ public sealed class Evidence : Entity, IInProject
 
     public static Evidence OfLink(Guid projectId, Guid ownerId, string url, string addedBy, DateTime at)
     {
-        var address = TypedText.WebAddress(url) ?? throw new RuleException(nameof(RuleText.WebAddressNeeded));
-        Uri uri = new(address);
-        return new(projectId, ownerId, addedBy, at) { Url = address, Title = Short(uri.Host + uri.AbsolutePath.TrimEnd('/')) };
+        WebLink link = new(url);
+        return new(projectId, ownerId, addedBy, at) { Url = link.Url, Title = link.Title };
     }
 
-    public static Evidence OfFile(Guid projectId, Guid ownerId, string name, byte[] bytes, string addedBy, DateTime at)
+    public static Evidence OfFile(Guid projectId, Guid ownerId, Document document, string addedBy, DateTime at)
     {
-        if (bytes.Length > MaxBytes) throw TooLarge;
-        var title = DocumentKinds.NameFor(name, bytes);
-        Evidence file = new(projectId, ownerId, addedBy, at) { Title = title.Length > TitleLength ? title[^TitleLength..] : title };
-        file.Content = new(file.Id, bytes);
+        Evidence file = new(projectId, ownerId, addedBy, at) { Title = document.Name };
+        file.Content = new(file.Id, document.Bytes);
         return file;
     }
 
     public void Remove(DateTime at) => RemovedAt ??= at;
 
     public void Restore() => RemovedAt = null;
-
-    private static string Short(string title) => title.Length <= TitleLength ? title : title[..TitleLength];
 }
 
 public sealed class EvidenceContent(Guid evidenceId, byte[] bytes)

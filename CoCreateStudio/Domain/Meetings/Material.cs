@@ -5,8 +5,6 @@ namespace CoCreateStudio.Domain.Meetings;
 /// <summary>Something to read before a topic is talked about, or to show in the meeting.</summary>
 public abstract class Material : Entity, IInProject
 {
-    public const int TitleLength = 200;
-
     private protected Material()
     {
     }
@@ -34,19 +32,10 @@ public sealed class MaterialLink : Material
     {
     }
 
-    public MaterialLink(Guid projectId, Guid topicId, string url, string? title, Guid? addedById, string addedBy)
-        : base(projectId, topicId, TypedText.Tidy(title, TitleLength) ?? Shown(Checked(url)), addedById, addedBy) => Url = Checked(url);
+    public MaterialLink(Guid projectId, Guid topicId, WebLink link, string? title, Guid? addedById, string addedBy)
+        : base(projectId, topicId, TypedText.Tidy(title, Document.NameLength) ?? link.Title, addedById, addedBy) => Url = link.Url;
 
     public string Url { get; private init; } = "";
-
-    private static string Checked(string url) => TypedText.WebAddress(url) ?? throw new RuleException(nameof(RuleText.WebAddressNeeded));
-
-    private static string Shown(string url)
-    {
-        Uri address = new(url);
-        var shown = address.Host + address.AbsolutePath.TrimEnd('/');
-        return shown.Length <= TitleLength ? shown : shown[..TitleLength];
-    }
 }
 
 /// <summary>Material that was brought as a file: kept as it came, and only ever downloaded.</summary>
@@ -56,17 +45,10 @@ public sealed class MaterialFile : Material
     {
     }
 
-    public MaterialFile(Guid projectId, Guid topicId, string name, byte[] bytes, Guid? addedById, string addedBy)
-        : base(projectId, topicId, Checked(name, bytes), addedById, addedBy) => Content = new(Id, bytes);
+    public MaterialFile(Guid projectId, Guid topicId, Document document, Guid? addedById, string addedBy)
+        : base(projectId, topicId, document.Name, addedById, addedBy) => Content = new(Id, document.Bytes);
 
     public MaterialContent? Content { get; private init; }
-
-    private static string Checked(string name, byte[] bytes)
-    {
-        if (bytes.Length > Evidence.MaxBytes) throw Evidence.TooLarge;
-        name = DocumentKinds.NameFor(name, bytes);
-        return name.Length > TitleLength ? name[^TitleLength..] : name;
-    }
 }
 
 public sealed class MaterialContent(Guid materialId, byte[] bytes)

@@ -1,5 +1,3 @@
-using CoCreateStudio.Domain.Meetings;
-
 namespace CoCreateStudio.Domain.Screenings;
 
 /// <summary>What somebody says of one trait of one candidate.</summary>
@@ -8,12 +6,6 @@ namespace CoCreateStudio.Domain.Screenings;
 public sealed record Assessment(TraitState State, string? Note = null, DateOnly? Date = null, Guid? ContactId = null)
 {
     public const int NoteLength = 1000;
-
-    /// <summary>How many words are "a few".</summary>
-    public const int FewWords = 3;
-
-    // Chinese writes no blanks: two of its characters are about a word.
-    private const double WordsACharacter = 0.5;
 
     public static readonly Assessment Nothing = new(TraitState.Unknown);
 
@@ -35,9 +27,16 @@ public sealed record Assessment(TraitState State, string? Note = null, DateOnly?
     {
         Trait.GoLive when Date is null => nameof(RuleText.MetNeedsDate),
         Trait.Authority when ContactId is null => nameof(RuleText.MetNeedsContact),
-        _ when Words(Note ?? "") < FewWords => nameof(RuleText.MetNeedsNote),
+        _ when !TypedText.IsAFewWords(Note) => nameof(RuleText.MetNeedsNote),
         _ => null,
     };
+
+    /// <summary>As much of it as may be written: where it calls a trait met without what proves it, the state stays, and so does a note that proved it.</summary>
+    public Assessment ProvenFor(Trait trait, Assessment now)
+    {
+        if (State != TraitState.Met || MissingFor(trait) is null) return this;
+        return now.State == TraitState.Met ? this with { Note = now.Note } : this with { State = now.State };
+    }
 
     /// <summary>What shall be, where others wrote other fields meanwhile.</summary>
     /// <param name="seen">What the person saw who changed it.</param>
@@ -45,24 +44,14 @@ public sealed record Assessment(TraitState State, string? Note = null, DateOnly?
     public Assessment Onto(Assessment now, Assessment seen) =>
         new(Field(now.State, seen.State, State), Field(now.Note, seen.Note, Note), Field(now.Date, seen.Date, Date), Field(now.ContactId, seen.ContactId, ContactId));
 
+    /// <summary>What it changes of what was seen, put over what stands there now.</summary>
+    public Assessment Over(Assessment now, Assessment seen) => new(
+        State == seen.State ? now.State : State, Note == seen.Note ? now.Note : Note, Date == seen.Date ? now.Date : Date, ContactId == seen.ContactId ? now.ContactId : ContactId);
+
     private static T Field<T>(T now, T seen, T wanted)
     {
         var same = EqualityComparer<T>.Default;
         if (same.Equals(wanted, seen)) return now;
         return same.Equals(now, seen) || same.Equals(now, wanted) ? wanted : throw new RuleException(nameof(RuleText.ChangedJustNow));
-    }
-
-    private static double Words(string note)
-    {
-        var (words, inWord) = (0.0, false);
-        foreach (var letter in note)
-        {
-            var isChinese = Chinese.Is(letter) && char.IsLetter(letter);
-            if (isChinese) words += WordsACharacter;
-            else if (char.IsLetterOrDigit(letter) && !inWord) words++;
-            inWord = !isChinese && (char.IsLetterOrDigit(letter) || (inWord && letter is '\'' or '’' or '-' or '.' or ','));
-        }
-
-        return words;
     }
 }

@@ -13,6 +13,7 @@ public sealed class AssessmentProposal : Entity, IInProject
         var tidy = assessment.For(trait);
         (ProjectId, ScreeningId, Trait, By, At) = (screening.ProjectId, screening.Id, trait, by, at);
         (State, Note, Date, ContactId) = (tidy.State, tidy.Note, tidy.Date, tidy.ContactId);
+        Seen = screening.Of(trait).Now;
     }
 
     public Guid ProjectId { get; private init; }
@@ -25,6 +26,9 @@ public sealed class AssessmentProposal : Entity, IInProject
     public string By { get; private init; } = "";
     public DateTime At { get; private init; }
 
+    /// <summary>What stood there when it was offered; null where that was not kept yet.</summary>
+    public Assessment? Seen { get; private init; }
+
     /// <summary>When it was taken over or turned down; null while it waits.</summary>
     public DateTime? SettledAt { get; private set; }
 
@@ -33,11 +37,11 @@ public sealed class AssessmentProposal : Entity, IInProject
 
     public Assessment Assessment => new(State, Note, Date, ContactId);
 
-    /// <summary>Writes it: it stays the word of whoever proposed it.</summary>
+    /// <summary>Writes what it changes, over what stands there now: it stays the word of whoever proposed it.</summary>
     public void Take(Screening screening, string by, DateTime at)
     {
         MustWait();
-        screening.Assess(Trait, Assessment, By, at);
+        screening.Assess(Trait, Seen is null ? Assessment : Assessment.Over(screening.Of(Trait).Now, Seen), By, at);
         (SettledAt, SettledBy, Taken) = (at, by, true);
     }
 

@@ -35,6 +35,9 @@ public static class Seal
         return text.ToString();
     }
 
+    /// <summary>What people compare by eye: "9f3a·71c0".</summary>
+    public static string Abridged(string hash) => $"{hash[..4]}·{hash[4..8]}";
+
     /// <summary>Whether a version's hash is that of its content and of the version before.</summary>
     public static bool Fits(string hash, string previous, string content)
     {

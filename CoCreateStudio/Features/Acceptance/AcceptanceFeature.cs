@@ -6,7 +6,9 @@ using CoCreateStudio.Features.Acceptance.Import;
 using CoCreateStudio.Features.Acceptance.Links;
 using CoCreateStudio.Features.Acceptance.Measured;
 using CoCreateStudio.Features.Acceptance.Out;
+using CoCreateStudio.Features.Acceptance.Record;
 using CoCreateStudio.Infrastructure.Data;
+using CoCreateStudio.Infrastructure.Files;
 using CoCreateStudio.Kit;
 
 namespace CoCreateStudio.Features.Acceptance;
@@ -27,7 +29,10 @@ public sealed class AcceptanceFeature : IFeature
         .AddScoped<MeasurementStore>()
         .AddScoped<VerificationStore>()
         .AddScoped<CriterionLinks>()
+        .AddSingleton<IEvidenceOwner, MeasurementEvidence>()
+        .AddSingleton<IEvidenceOwner, VersionEvidence>()
         .AddScoped<MyAgreementsReader>()
+        .AddSingleton<ISealedRecord, AgreementRecord>()
         .AddSingleton(new HomePart(typeof(MyAgreements)))
         .AddScoped<IDemoChapter, AcceptanceDemo>();
 

@@ -46,6 +46,7 @@ internal sealed class AgreementVersionMap : IEntityTypeConfiguration<AgreementVe
         version.Property(v => v.Hash).HasMaxLength(64);
         version.Property(v => v.SentBy).HasMaxLength(Given.NameLength);
         version.Property(v => v.RecalledBy).HasMaxLength(Given.NameLength);
+        version.Property(v => v.RecallReason).HasMaxLength(AgreementVersion.RecallReasonLength);
         version.Property(v => v.RemindedBy).HasMaxLength(Given.NameLength);
         version.HasOne<AcceptanceAgreement>().WithMany().HasForeignKey(v => v.AgreementId).OnDelete(DeleteBehavior.Restrict);
         version.HasIndex(v => new { v.AgreementId, v.Number }).IsUnique();
@@ -64,6 +65,7 @@ internal sealed class CriterionAnswerMap : IEntityTypeConfiguration<CriterionAns
         answer.Property(a => a.Title).HasMaxLength(Given.NameLength);
         answer.Property(a => a.RecordedBy).HasMaxLength(Given.NameLength);
         answer.Property(a => a.RepliedBy).HasMaxLength(Given.NameLength);
+        answer.Property(a => a.ReplyRecordedBy).HasMaxLength(Given.NameLength);
         answer.HasOne<AgreementVersion>().WithMany().HasForeignKey(a => a.VersionId).OnDelete(DeleteBehavior.Restrict);
         answer.HasIndex(a => new { a.AgreementId, a.CriterionId });
     }
@@ -75,6 +77,7 @@ internal sealed class SignOffMap : IEntityTypeConfiguration<SignOff>
     {
         signature.ToTable("SignOffs");
         signature.Property(s => s.Hash).HasMaxLength(64);
+        signature.Property(s => s.OwnHash).HasMaxLength(64);
         signature.Property(s => s.Name).HasMaxLength(Given.NameLength);
         signature.Property(s => s.Title).HasMaxLength(Given.NameLength);
         signature.Property(s => s.RecordedBy).HasMaxLength(Given.NameLength);
@@ -96,6 +99,9 @@ internal sealed class ChangeRequestMap : IEntityTypeConfiguration<ChangeRequest>
         change.Property(c => c.RaisedBy).HasMaxLength(Given.NameLength);
         change.Property(c => c.Scope).HasMaxLength(ChangeRequest.WordsLength);
         change.Property(c => c.Time).HasMaxLength(ChangeRequest.WordsLength);
+        change.Property(c => c.DecidedBy).HasMaxLength(Given.NameLength);
+        change.Property(c => c.DecidedWhy).HasMaxLength(ChangeRequest.WordsLength);
+        change.Property(c => c.State).HasMaxLength(16);
         change.Property(c => c.Cost).HasMaxLength(ChangeRequest.WordsLength);
         change.HasOne<Project>().WithMany().HasForeignKey(c => c.ProjectId).OnDelete(DeleteBehavior.Restrict);
         change.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
@@ -109,6 +115,8 @@ internal sealed class MeasurementMap : IEntityTypeConfiguration<Measurement>
     {
         measurement.ToTable("Measurements");
         measurement.Property(m => m.Value).HasMaxLength(CriterionValue.Length);
+        measurement.Property(m => m.Metric).HasMaxLength(AcceptanceCriterion.LineLength);
+        measurement.Property(m => m.Unit).HasMaxLength(AcceptanceCriterion.LineLength);
         measurement.Property(m => m.Source).HasMaxLength(AcceptanceCriterion.LineLength);
         measurement.Property(m => m.Note).HasMaxLength(Measurement.NoteLength);
         measurement.Property(m => m.By).HasMaxLength(Given.NameLength);
@@ -124,10 +132,12 @@ internal sealed class VerificationMap : IEntityTypeConfiguration<Verification>
     {
         verification.ToTable("Verifications");
         verification.Property(v => v.Value).HasMaxLength(CriterionValue.Length);
+        verification.Property(v => v.ContentHash).HasMaxLength(64);
         verification.Property(v => v.Reason).HasMaxLength(Verification.ReasonLength);
         verification.Property(v => v.JudgedBy).HasMaxLength(Given.NameLength);
         verification.Property(v => v.WaivedForUs).HasMaxLength(Given.NameLength);
         verification.Property(v => v.WaivedForThem).HasMaxLength(Given.NameLength);
+        verification.Property(v => v.WaivedTitle).HasMaxLength(Given.NameLength);
         verification.Property(v => v.ReopenedBy).HasMaxLength(Given.NameLength);
         verification.HasOne<AcceptanceCriterion>().WithMany().HasForeignKey(v => v.CriterionId).OnDelete(DeleteBehavior.Restrict);
         verification.HasIndex(v => v.CriterionId).IsUnique();

@@ -30,7 +30,7 @@ public sealed partial class AcceptancePage : StudioPage
     /// <summary>Only criteria that nothing serves.</summary>
     [SupplyParameterFromQuery] private bool Unserved { get; set; }
 
-    /// <summary>What is done in the side panel: sign, record, library, change.</summary>
+    /// <summary>What is done in the side panel: sign, recall, record, library, change.</summary>
     [SupplyParameterFromQuery] private string? Act { get; set; }
 
     [Inject] private AcceptanceReader Reader { get; set; } = default!;
@@ -45,6 +45,8 @@ public sealed partial class AcceptancePage : StudioPage
     private bool MayEdit => Allows(Right.EditCriteria);
     private bool MaySign => Allows(Right.SignAgreements);
     private bool MayPropose => Allows(Right.Propose);
+    // What is signed changes under a request; offering something changes nothing.
+    private bool MayAdd => _view is { IsDraft: true } view && (MayEdit ? !view.NeedsChangeRequest : MayPropose);
     private DateOnly Today => Actor.Today(Clock);
     private string ReminderAddress => $"/projects/{ProjectKey}/acceptance.eml?customer={_room?.CustomerId}";
 
@@ -96,13 +98,6 @@ public sealed partial class AcceptancePage : StudioPage
     {
         var number = await Agreements.SendAsync(ProjectId, _room!.Agreement!.Id, Left);
         Notices.Done(AcceptanceWords.Said(AcceptanceText.SentDone, number));
-    });
-
-    private Task<bool> RecallAsync() => DoAsync(async () =>
-    {
-        var version = _room!.Sent!;
-        await Agreements.RecallAsync(ProjectId, version.Id, Left);
-        Notices.Done(AcceptanceWords.Said(AcceptanceText.RecalledDone, version.Number));
     });
 
     private Task<bool> RemindAsync() => DoAsync(() => Agreements.RemindAsync(ProjectId, _room!.Sent!.Id, Left));

@@ -26,13 +26,14 @@ public sealed class AcceptanceReader(ProjectDbFactory projects)
         var agreements = await db.Set<AcceptanceAgreement>().AsNoTracking().ToListAsync(ct);
         Guid? chosen = customers.Any(c => c.Id == customerId) ? customerId : customers.FirstOrDefault(c => agreements.Any(a => a.CustomerId == c.Id))?.Id ?? customers.FirstOrDefault()?.Id;
         var agreement = agreements.FirstOrDefault(a => a.CustomerId == chosen);
+        var outcomes = agreements.Count > 1 ? (await db.JudgedAgreementsAsync(ct)).ToDictionary(a => a.CustomerId, a => a.Outcome) : [];
         var byId = customers.ToDictionary(c => c.Id, c => c.ShortName);
         return agreement is null
-            ? new(byId, chosen, null, [], [], [], [], [], [], [], [], new Dictionary<Guid, int>(), new Dictionary<Guid, int>(), [])
-            : await ReadAsync(db, byId, agreement, ct);
+            ? new(byId, chosen, null, [], [], [], [], [], [], [], [], new Dictionary<Guid, int>(), new Dictionary<Guid, int>(), [], new Dictionary<Guid, AgreementOutcome>())
+            : await ReadAsync(db, byId, agreement, outcomes, ct);
     }
 
-    private static async Task<AcceptanceRoom> ReadAsync(StudioDb db, Dictionary<Guid, string> customers, AcceptanceAgreement agreement, CancellationToken ct)
+    private static async Task<AcceptanceRoom> ReadAsync(StudioDb db, Dictionary<Guid, string> customers, AcceptanceAgreement agreement, Dictionary<Guid, AgreementOutcome> outcomes, CancellationToken ct)
     {
         var id = agreement.Id;
         var criteria = await db.Set<AcceptanceCriterion>().AsNoTracking().Where(c => c.AgreementId == id).ToListAsync(ct);
@@ -43,21 +44,21 @@ public sealed class AcceptanceReader(ProjectDbFactory projects)
         var results = await db.Set<Verification>().AsNoTracking().Where(v => v.AgreementId == id).ToListAsync(ct);
         var actionIds = results.Where(r => r.ActionId is not null).Select(r => r.ActionId!.Value).ToList();
         var actions = await db.Set<ActionItem>().Where(a => actionIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Number, ct);
-        var meetingIds = answers.Select(a => a.MeetingId).Concat(signatures.Select(s => s.MeetingId)).OfType<Guid>().Distinct().ToList();
+        var meetingIds = answers.Select(a => a.MeetingId).Concat(signatures.Select(s => s.MeetingId)).Concat(results.Select(r => r.WaivedMeetingId)).OfType<Guid>().Distinct().ToList();
         var meetings = await db.Set<Meeting>().Where(m => meetingIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Number, ct);
         List<Guid> proven = [.. versions.Select(v => v.Id), .. values.Select(v => v.Id)];
         var proofs = await db.Set<Evidence>().AsNoTracking().Where(e => e.RemovedAt == null && proven.Contains(e.OwnerId)).OrderBy(e => e.AddedAt).ToListAsync(ct);
-        return new(customers, agreement.CustomerId, agreement, criteria, versions, answers, signatures, values, results, await LinksAsync(db, id, ct), await RequestsAsync(db, agreement, ct), actions, meetings, proofs);
+        return new(customers, agreement.CustomerId, agreement, criteria, versions, answers, signatures, values, results, await LinksAsync(db, id, ct), await RequestsAsync(db, agreement, ct), actions, meetings, proofs, outcomes);
     }
 
     private static async Task<IReadOnlyList<LinkLine>> LinksAsync(StudioDb db, Guid agreementId, CancellationToken ct)
     {
         var links = from l in db.Set<CriterionLink>() join c in db.Set<AcceptanceCriterion>() on l.CriterionId equals c.Id where c.AgreementId == agreementId select l;
-        var requirements = await (from l in links join r in db.Set<Requirement>() on l.TargetId equals r.Id where l.Kind == ServedBy.Requirement select new { l, r.Number, r.Title, r.Description }).AsNoTracking().ToListAsync(ct);
-        var decisions = await (from l in links join d in db.Set<Decision>() on l.TargetId equals d.Id where l.Kind == ServedBy.Decision select new { l, d.Number, d.Text }).AsNoTracking().ToListAsync(ct);
+        var requirements = await (from l in links join r in db.Set<Requirement>() on l.TargetId equals r.Id where l.Kind == ServedBy.Requirement && r.ArchivedAt == null select new { l, r.Number, r.Title, r.Description, r.Status }).AsNoTracking().ToListAsync(ct);
+        var decisions = await (from l in links join d in db.Set<Decision>() on l.TargetId equals d.Id where l.Kind == ServedBy.Decision && d.ArchivedAt == null select new { l, d.Number, d.Text }).AsNoTracking().ToListAsync(ct);
         return
         [
-            .. requirements.OrderBy(r => r.Number).Select(r => new LinkLine(r.l.Id, r.l.CriterionId, ServedBy.Requirement, r.Number, r.Title ?? r.Description ?? "")),
+            .. requirements.OrderBy(r => r.Number).Select(r => new LinkLine(r.l.Id, r.l.CriterionId, ServedBy.Requirement, r.Number, r.Title ?? r.Description ?? "", r.Status)),
             .. decisions.OrderBy(d => d.Number).Select(d => new LinkLine(d.l.Id, d.l.CriterionId, ServedBy.Decision, d.Number, d.Text)),
         ];
     }

@@ -32,6 +32,16 @@ internal static class AcceptanceWords
 
     public static string Word(this GivenHow how) => Of($"How{how}");
 
+    public static string Word(this ChangeState state) => Of($"ChangeIs{state}");
+
+    public static string Word(this VerificationResult result) => result switch
+    {
+        VerificationResult.Passed => AcceptanceText.Passed,
+        VerificationResult.Failed => AcceptanceText.Failed,
+        VerificationResult.Waived => AcceptanceText.Waived,
+        _ => AcceptanceText.ResultOpen,
+    };
+
     public static string Word(this AgreementOutcome outcome) => Of($"Outcome{outcome}");
 
     public static string Word(this Comparison comparison) => Of($"Comparison{comparison}");
@@ -71,6 +81,15 @@ internal static class AcceptanceWords
         _ => null,
     };
 
+    /// <summary>Where the values lead, in a sentence.</summary>
+    public static string Word(Forecast forecast, CriterionContent signed, DateOnly today) => forecast.Kind switch
+    {
+        ForecastKind.Met => AcceptanceText.ForecastMet,
+        ForecastKind.Reaches => Said(AcceptanceText.ForecastReaches, Target(signed, today), Format.Day(forecast.On!.Value, today)),
+        ForecastKind.TooLate => Said(AcceptanceText.ForecastTooLate, Target(signed, today), Format.Day(forecast.On!.Value, today), Format.Day(signed.DueOn!.Value, today)),
+        _ => Said(AcceptanceText.ForecastNotInSight, Target(signed, today)),
+    };
+
     /// <summary>A field as the difference shows it.</summary>
     public static string FieldValue(CriterionContent criterion, CriterionField field, DateOnly today) => field switch
     {
@@ -85,6 +104,9 @@ internal static class AcceptanceWords
 
     /// <summary>"Lin Yue, project lead · online", "Chen Wei, … · recorded by Lin Yue from paper".</summary>
     public static string How(GivenHow how, string? recordedBy) => how == GivenHow.Online ? AcceptanceText.GivenOnline : Said(Of($"Recorded{how}"), recordedBy);
+
+    /// <summary>What is not as it was sealed, in one sentence.</summary>
+    public static string Said(this AgreementFault fault) => Said(Of($"Fault{fault.Kind}"), fault.Version, fault.Who);
 
     private static string Of(string key) => AcceptanceText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? key;
 }

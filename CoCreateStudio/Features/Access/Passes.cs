@@ -10,7 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CoCreateStudio.Features.Access;
 
 /// <summary>Who somebody is and which projects they may see, read together; a sign-in with another stamp than this was ended.</summary>
-public sealed record Pass(Guid PersonId, string Name, bool IsAdministrator, TimeZoneInfo TimeZone, string? Stamp, IReadOnlyList<VisibleProject> Projects);
+public sealed record Pass(Guid PersonId, string Name, bool IsAdministrator, TimeZoneInfo TimeZone, string? Stamp, IReadOnlyList<VisibleProject> Projects)
+{
+    /// <summary>The same rights in projects that are archived.</summary>
+    public IReadOnlyList<VisibleProject> Archived { get; init; } = [];
+}
 
 /// <summary>
 /// Passes in memory, so that the data door costs no query. This server forgets one as soon as it changes;
@@ -60,13 +64,13 @@ public sealed class Passes(IServiceScopeFactory scopes, TimeProvider clock, Live
         var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == personId && p.BlockedAt == null, ct);
         if (person is null) return null;
         var stamp = await db.Set<Login>().Where(l => l.Id == personId).Select(l => l.SecurityStamp).FirstOrDefaultAsync(ct);
-        var projects = db.Set<Project>().IgnoreQueryFilters().Where(p => p.ArchivedAt == null);
+        var projects = db.Set<Project>().IgnoreQueryFilters();
         var visible = person.IsAdministrator
-            ? await projects.Select(p => new VisibleProject(p.Id, p.Key, p.Name, new Grant(ProjectRole.Lead, null))).ToListAsync(ct)
+            ? await projects.Select(p => new { p.ArchivedAt, Project = new VisibleProject(p.Id, p.Key, p.Name, new Grant(ProjectRole.Lead, null)) }).ToListAsync(ct)
             : await db.Set<Membership>().IgnoreQueryFilters().Where(m => m.PersonId == personId)
-                .Join(projects, m => m.ProjectId, p => p.Id, (m, p) => new VisibleProject(p.Id, p.Key, p.Name, new Grant(m.Role, m.CustomerId)))
+                .Join(projects, m => m.ProjectId, p => p.Id, (m, p) => new { p.ArchivedAt, Project = new VisibleProject(p.Id, p.Key, p.Name, new Grant(m.Role, m.CustomerId)) })
                 .ToListAsync(ct);
-        return new(person.Id, person.Name, person.IsAdministrator, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone), stamp,
-            [.. visible.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)]);
+        var byName = visible.OrderBy(v => v.Project.Name, StringComparer.CurrentCultureIgnoreCase).ToLookup(v => v.ArchivedAt is not null, v => v.Project);
+        return new(person.Id, person.Name, person.IsAdministrator, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone), stamp, [.. byName[false]]) { Archived = [.. byName[true]] };
     }
 }

@@ -1,5 +1,6 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Infrastructure.Data;
@@ -47,7 +48,7 @@ internal sealed class CustomerFileMap : IEntityTypeConfiguration<CustomerFile>
     public void Configure(EntityTypeBuilder<CustomerFile> file)
     {
         file.ToTable("CustomerFiles");
-        file.Property(f => f.Name).HasMaxLength(CustomerFile.NameLength);
+        file.Property(f => f.Name).HasMaxLength(Document.NameLength);
         file.Property(f => f.AddedBy).HasMaxLength(120);
         file.HasOne<Customer>().WithMany().HasForeignKey(f => f.CustomerId).OnDelete(DeleteBehavior.Restrict);
         file.HasOne(f => f.Content).WithOne().HasForeignKey<CustomerFileContent>(c => c.FileId).OnDelete(DeleteBehavior.Cascade);
@@ -75,6 +76,8 @@ internal sealed class ParticipationMap : IEntityTypeConfiguration<Participation>
         participation.Property(p => p.Reason).HasMaxLength(Screening.ReasonLength);
         participation.Property(p => p.By).HasMaxLength(Person.NameLength);
         participation.Property(p => p.TraitsAtStart).HasConversion<JsonConverter<Dictionary<Trait, TraitState>>, JsonComparer<Dictionary<Trait, TraitState>>>();
+        participation.Ignore(p => p.Exceptions);
+        participation.Property(p => p.Before).HasConversion<JsonConverter<List<PastParticipation>>, JsonComparer<List<PastParticipation>>>();
         participation.HasIndex(p => new { p.ProjectId, p.CustomerId }).IsUnique();
     }
 }

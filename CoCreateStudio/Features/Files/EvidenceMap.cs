@@ -10,7 +10,7 @@ internal sealed class EvidenceMap : IEntityTypeConfiguration<Evidence>
     public void Configure(EntityTypeBuilder<Evidence> evidence)
     {
         evidence.ToTable("Evidence");
-        evidence.Property(e => e.Title).HasMaxLength(Evidence.TitleLength);
+        evidence.Property(e => e.Title).HasMaxLength(Document.NameLength);
         evidence.Property(e => e.Url).HasMaxLength(500);
         evidence.Property(e => e.AddedBy).HasMaxLength(120);
         evidence.HasOne<Project>().WithMany().HasForeignKey(e => e.ProjectId).OnDelete(DeleteBehavior.Restrict);

@@ -25,13 +25,10 @@ public sealed class FilesFeature : IFeature
         return Results.Bytes(bytes, picture.Kind.MediaType());
     }
 
-    // Kept on the reader's own disk and opened there: the browser never shows what somebody brought.
     private static async Task<IResult> DownloadAsync(string key, Guid id, IAccess access, EvidenceStore evidence, HttpContext context)
     {
         if (await access.ToAsync(key, context.RequestAborted) is not { } project) return Results.NotFound();
         if (await evidence.OpenAsync(project.Id, id, context.RequestAborted) is not var (name, bytes)) return Results.NotFound();
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        context.Response.Headers.CacheControl = "private, no-store";
-        return Results.Bytes(bytes, "application/octet-stream", name);
+        return Download.Of(context, name, bytes);
     }
 }

@@ -35,12 +35,14 @@ public sealed class ProjectOverview(ProjectDbFactory projects, IAccess access, C
             .GroupBy(r => new { r.ProjectId, r.Status })
             .Select(g => new { g.Key.ProjectId, g.Key.Status, Count = g.Count(), Late = g.Count(r => r.TargetDate < today) })
             .ToListAsync(ct)).ToLookup(c => c.ProjectId);
-        var customers = (await db.Set<Participation>().Join(db.Set<Customer>(), p => p.CustomerId, c => c.Id, (p, c) => new { p.ProjectId, c.ShortName })
-            .ToListAsync(ct)).ToLookup(c => c.ProjectId, c => c.ShortName);
+        var customers = (await db.Set<Participation>().AsNoTracking().Join(db.Set<Customer>(), p => p.CustomerId, c => c.Id, (p, c) => new { Part = p, c.ShortName })
+            .ToListAsync(ct)).ToLookup(c => c.Part.ProjectId, c => (c.Part, c.ShortName));
         var roles = await db.Set<Membership>().Where(m => m.PersonId == actor.PersonId).ToDictionaryAsync(m => m.ProjectId, m => m.Role, ct);
+        var agreements = (await db.JudgedAgreementsAsync(ct)).ToLookup(a => a.ProjectId);
         return visible.Select(p => new ProjectRow(
             p.Id, p.Key, p.Name, roles.TryGetValue(p.Id, out var role) ? role : null,
-            [.. customers[p.Id].Order(StringComparer.CurrentCultureIgnoreCase)],
-            counts[p.Id].ToDictionary(c => c.Status, c => c.Count), counts[p.Id].Sum(c => c.Late)));
+            [.. customers[p.Id].OrderBy(c => c.ShortName, StringComparer.CurrentCultureIgnoreCase).Select(c => new ProjectCustomer(c.ShortName, p.Grant.Allows(Right.SeeInternal) ? c.Part.Exceptions : []))],
+            counts[p.Id].ToDictionary(c => c.Status, c => c.Count), counts[p.Id].Sum(c => c.Late),
+            ProjectOutcome.Of([.. agreements[p.Id]])));
     }
 }

@@ -11,7 +11,7 @@ namespace CoCreateStudio.Features.Projects;
 public sealed record ProjectSetUp(
     string Name, string Key, string Purpose, IReadOnlyList<string> Departments, IReadOnlyList<string> Categories,
     IReadOnlyDictionary<RequirementStatus, string> StatusNames, IReadOnlyList<KnownCustomer> Customers, AnswerTargets FirstAnswer,
-    IReadOnlyDictionary<Guid, Participation> Admissions, int Candidates)
+    ILookup<Guid, Admission> Admissions, int Candidates)
 {
     /// <summary>What a status is called for the customer; empty where the usual word stands.</summary>
     public string NameOf(RequirementStatus status) => StatusNames.GetValueOrDefault(status, "");

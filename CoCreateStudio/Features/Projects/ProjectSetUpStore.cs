@@ -18,7 +18,7 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
         await using var db = await projects.OpenAsync(projectId, Right.SetUpProject, ct);
         var project = await db.Set<Project>().AsNoTracking().SingleAsync(ct);
         var customers = await db.Set<Participation>().Join(db.Set<Customer>(), p => p.CustomerId, c => c.Id, (p, c) => new KnownCustomer(c.Id, c.Name, c.ShortName)).ToListAsync(ct);
-        var admissions = await db.Set<Participation>().AsNoTracking().Where(p => p.Grounds == ParticipationGrounds.Admitted).ToDictionaryAsync(p => p.CustomerId, ct);
+        var admissions = (await db.Set<Participation>().AsNoTracking().ToListAsync(ct)).SelectMany(p => p.Exceptions.Select(e => (p.CustomerId, e))).ToLookup(e => e.CustomerId, e => e.e);
         var candidates = await db.Set<Screening>().CountAsync(s => s.DeclinedAt == null && !db.Set<Participation>().Any(p => p.CustomerId == s.CustomerId), ct);
         return new(project.Name, project.Key, project.Purpose, project.Departments, project.Categories, project.StatusNames,
             [.. customers.OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)], new(project.FirstAnswer), admissions, candidates);

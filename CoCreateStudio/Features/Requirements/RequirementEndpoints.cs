@@ -58,15 +58,12 @@ internal static class RequirementEndpoints
         }
     }
 
-    // As it came: never opened by the browser, whatever it holds.
     private static async Task<IResult> ImportedFileAsync(string key, Guid id, string kind, IAccess access, ImportFileStore files, HttpContext context)
     {
         var ct = context.RequestAborted;
         if (await access.ToAsync(key, ct) is not { } project || !project.Grant.Allows(Right.ImportRequirements)) return Results.NotFound();
         if (!Enum.TryParse<ImportFileKind>(kind, ignoreCase: true, out var which) || await files.NameAsync(project.Id, id, which, ct) is not { } name) return Results.NotFound();
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        context.Response.Headers.CacheControl = "private, no-store";
-        return Results.Stream(output => files.WriteAsync(project.Id, id, which, output, ct), "application/octet-stream", name);
+        return Download.Of(context, name, output => files.WriteAsync(project.Id, id, which, output, ct));
     }
 
     private static string Site(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";

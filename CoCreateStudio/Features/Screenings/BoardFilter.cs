@@ -22,6 +22,9 @@ public sealed record BoardFilter
     /// <summary>Only these, to be compared; none means all.</summary>
     public IReadOnlyList<Guid> Of { get; init; } = [];
 
+    /// <summary>How many are laid out before more are asked for; those that were chosen to be compared are all.</summary>
+    public int Step => AsList ? 100 : Of.Count > 0 ? int.MaxValue : 24;
+
     public bool IsNarrowed => Text.Length > 0 || Waiting || Declined || Of.Count > 0;
 
     public IEnumerable<Candidate> From(Board board) => board.Candidates.Where(c =>

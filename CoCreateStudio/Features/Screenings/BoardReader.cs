@@ -38,8 +38,8 @@ public sealed class BoardReader(ProjectDbFactory projects)
     {
         await using var db = await projects.OpenAsync(projectId, Right.SeeInternal, ct);
         var entries = await db.Set<AuditEntry>().AsNoTracking()
-            .Where(e => e.EntityId == assessmentId && e.Entity == nameof(TraitAssessment) && e.Action == AuditAction.Changed).OrderByDescending(e => e.Id).ToListAsync(ct);
-        return [.. entries.Select(e => new AssessmentStep(e.Actor, e.At, e.Changes))];
+            .Where(e => e.EntityId == assessmentId && e.Entity == nameof(TraitAssessment) && e.Action != AuditAction.Removed).OrderByDescending(e => e.Id).ToListAsync(ct);
+        return [.. entries.Where(e => e.Changes.Count > 0).Select(e => new AssessmentStep(e.Actor, e.At, e.Changes))];
     }
 
     private static async Task<Dictionary<Guid, Customer>> CustomersAsync(StudioDb db, IEnumerable<Guid> ids, CancellationToken ct)

@@ -45,6 +45,7 @@ internal sealed class AssessmentProposalMap : IEntityTypeConfiguration<Assessmen
         proposal.ToTable("AssessmentProposals");
         proposal.Property(p => p.Note).HasMaxLength(Assessment.NoteLength);
         proposal.Property(p => p.By).HasMaxLength(ScreeningMap.NameLength);
+        proposal.Property(p => p.Seen).HasConversion<JsonConverter<Assessment>, JsonComparer<Assessment>>();
         proposal.Property(p => p.SettledBy).HasMaxLength(ScreeningMap.NameLength);
         proposal.HasOne<Screening>().WithMany().HasForeignKey(p => p.ScreeningId).OnDelete(DeleteBehavior.Restrict);
         proposal.HasIndex(p => new { p.ScreeningId, p.SettledAt });

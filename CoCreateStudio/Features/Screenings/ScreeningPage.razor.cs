@@ -3,6 +3,7 @@ using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Text;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 
@@ -17,6 +18,7 @@ public sealed partial class ScreeningPage
     private Candidate? _open;
     private Trait? _trait;
     private TraitState? _wanted;
+    private int _more;
 
     [Parameter] public Guid? CustomerId { get; set; }
     [Parameter] public string? TraitName { get; set; }
@@ -36,6 +38,10 @@ public sealed partial class ScreeningPage
 
     private bool MayPropose => Project?.Grant.Allows(Right.Propose) == true;
 
+    private IReadOnlyList<Candidate> LaidOut => Most < _shown.Count ? [.. _shown.Take((int)Most)] : _shown;
+
+    private long Most => (1L + _more) * _filter.Step;
+
     private List<Candidate> Open => [.. _board!.Candidates.Where(c => !c.IsDeclined)];
 
     protected override async Task LoadAsync()
@@ -52,7 +58,7 @@ public sealed partial class ScreeningPage
 
     private void Apply(BoardFilter filter)
     {
-        _filter = filter;
+        (_filter, _more) = (filter, 0);
         Nav.NavigateTo(Href(CustomerId, _trait), replace: true);
     }
 

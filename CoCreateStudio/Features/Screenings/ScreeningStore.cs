@@ -73,25 +73,33 @@ public sealed class ScreeningStore(ProjectDbFactory projects, CurrentActor actor
 
     /// <summary>Lets a qualified candidate take part.</summary>
     public Task BeginAsync(Guid projectId, Guid customerId, CancellationToken ct = default) =>
-        EnterAsync(projectId, customerId, Right.ScreenCustomers, s => Participation.Begin(s, actor.Name, Now), (p, s) => p.BeginAgain(s, actor.Name, Now), ct);
+        EnterAsync(projectId, customerId, Right.ScreenCustomers, SpeakerIsThereAsync, s => Participation.Begin(s, actor.Name, Now), (p, s) => p.BeginAgain(s, actor.Name, Now), ct);
 
     /// <summary>Lets a candidate take part that is not qualified; the reason stays.</summary>
     public Task AdmitAsync(Guid projectId, Guid customerId, string reason, CancellationToken ct = default) =>
-        EnterAsync(projectId, customerId, Right.AdmitCustomers, s => Participation.Admit(s, reason, actor.Name, Now), (p, s) => p.AdmitAgain(s, reason, actor.Name, Now), ct);
+        EnterAsync(projectId, customerId, Right.AdmitCustomers, (_, _, _) => Task.CompletedTask, s => Participation.Admit(s, reason, actor.Name, Now), (p, s) => p.AdmitAgain(s, reason, actor.Name, Now), ct);
 
-    private Task EnterAsync(Guid projectId, Guid customerId, Right right, Func<Screening, Participation> begin, Action<Participation, Screening> again, CancellationToken ct) =>
+    private Task EnterAsync(Guid projectId, Guid customerId, Right right, Func<StudioDb, Screening, CancellationToken, Task> mustHold, Func<Screening, Participation> begin, Action<Participation, Screening> again, CancellationToken ct) =>
         ChangeAsync(projectId, customerId, right, async (db, screening) =>
         {
             var known = await db.Set<Participation>().IgnoreQueryFilters([StudioDb.StillHere]).SingleOrDefaultAsync(p => p.CustomerId == customerId, ct);
-            if (known is { LeftAt: null }) throw new RuleException(nameof(RuleText.TakesPartAlready));
+            if (known is { LeftAt: null }) throw new RuleException(nameof(RuleText.CameInAlready), known.By);
+            await mustHold(db, screening, ct);
             screening.TakeOn(Now);
             if (known is null) db.Add(begin(screening));
             else again(known, screening);
         }, ct);
 
+    // Whoever spoke for the company when the trait was looked at may have left it since.
+    private static async Task SpeakerIsThereAsync(StudioDb db, Screening screening, CancellationToken ct)
+    {
+        var speaker = screening.Of(Trait.Authority).ContactId;
+        if (await db.Set<Contact>().Where(c => c.Id == speaker && c.ArchivedAt != null).Select(c => c.Name).SingleOrDefaultAsync(ct) is { } gone) throw new RuleException(nameof(RuleText.SpeakerIsGone), gone);
+    }
+
     private static async Task MustBeTheirsAsync(StudioDb db, Guid customerId, Assessment assessment, CancellationToken ct)
     {
-        if (assessment.ContactId is { } contact && !await db.Set<Contact>().AnyAsync(c => c.Id == contact && c.CustomerId == customerId, ct)) throw new RuleException(nameof(RuleText.NotThere));
+        if (assessment.ContactId is { } contact && !await db.Set<Contact>().AnyAsync(c => c.Id == contact && c.CustomerId == customerId && (c.ArchivedAt == null || assessment.State != TraitState.Met), ct)) throw new RuleException(nameof(RuleText.NotThere));
     }
 
     private Task ChangeAsync(Guid projectId, Guid customerId, Right right, Action<Screening> change, CancellationToken ct) =>

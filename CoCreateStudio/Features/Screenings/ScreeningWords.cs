@@ -10,19 +10,8 @@ internal static class ScreeningWords
     private const int Week = 7;
     private const int Month = 30;
 
-    public static string Word(this Trait trait) => Of($"Trait{trait}");
-
     /// <summary>What a trait is about, in half a line.</summary>
     public static string About(this Trait trait) => Of($"About{trait}");
-
-    public static string Word(this TraitState state) => Of($"State{state}");
-
-    public static string Word(this VerdictKind kind) => Of($"Verdict{kind}");
-
-    /// <summary>The class that carries shape and colour of a state.</summary>
-    public static string Mark(this TraitState state) => state switch { TraitState.Met => "met", TraitState.NotMet => "not", _ => "unknown" };
-
-    public static string Mark(this VerdictKind kind) => kind switch { VerdictKind.Qualified => "met", VerdictKind.NotQualified => "not", _ => "unknown" };
 
     /// <summary>A trait's name in an address.</summary>
     public static string Slug(this Trait trait) => trait.ToString().ToLowerInvariant();
@@ -59,13 +48,17 @@ internal static class ScreeningWords
         };
     }
 
-    /// <summary>How a customer came to take part.</summary>
-    public static string Said(this Participation participation, TimeZoneInfo zone, DateOnly today) => participation.Grounds switch
+    /// <summary>How a customer came to take part, with every exception that was made for it.</summary>
+    public static string Said(this Participation participation, TimeZoneInfo zone, DateOnly today)
     {
-        ParticipationGrounds.Earlier => ScreeningsText.TakesPartEarlier,
-        ParticipationGrounds.Admitted => Said(ScreeningsText.AdmittedBy, participation.By, Format.Day(participation.BeganAt ?? default, zone, today), participation.Reason),
-        _ => Said(ScreeningsText.TakesPartSince, Format.Day(participation.BeganAt ?? default, zone, today)),
-    };
+        IEnumerable<string> began = participation.Grounds switch
+        {
+            ParticipationGrounds.Earlier => [ScreeningsText.TakesPartEarlier],
+            ParticipationGrounds.Qualified => [Said(ScreeningsText.TakesPartSince, Format.Day(participation.BeganAt ?? default, zone, today))],
+            _ => [],
+        };
+        return string.Join(ScreeningsText.Separator, began.Concat(participation.Exceptions.Select(e => e.Said(zone, today))));
+    }
 
     public static string Said(string text, params object?[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 

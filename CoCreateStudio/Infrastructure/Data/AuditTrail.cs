@@ -3,6 +3,7 @@ using System.Text.Json;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Requirements;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -30,13 +31,21 @@ internal static class AuditTrail
         ActorId = actor.PersonId,
         Actor = actor.Name,
         At = at,
-        Changes = entry.State == EntityState.Modified ? [.. ChangesOf(entry)] : [],
+        Changes = entry.State == EntityState.Modified ? [.. ChangesOf(entry)] : entry is { State: EntityState.Added, Entity: TraitAssessment { At: not null } } ? [.. FirstOf(entry)] : [],
     };
 
     private static IEnumerable<FieldChange> ChangesOf(EntityEntry<Entity> entry) =>
         from property in entry.Properties
         where property.IsModified && property.Metadata.Name != nameof(Entity.Version)
         let change = new FieldChange(property.Metadata.Name, Text(property.OriginalValue), Text(property.CurrentValue))
+        where change.Old != change.New
+        select change;
+
+    // A candidate may come in with what is said of it; that is the first step of its history, from nothing.
+    private static IEnumerable<FieldChange> FirstOf(EntityEntry<Entity> entry) =>
+        from property in entry.Properties
+        where property.Metadata.Name is nameof(TraitAssessment.State) or nameof(TraitAssessment.Note) or nameof(TraitAssessment.Date) or nameof(TraitAssessment.ContactId)
+        let change = new FieldChange(property.Metadata.Name, Text(property.Metadata.Sentinel), Text(property.CurrentValue))
         where change.Old != change.New
         select change;
 

@@ -54,6 +54,15 @@ public sealed class ProjectDbFactory(IDbContextFactory<StudioDb> dbs, IAccess ac
         return db;
     }
 
+    /// <summary>The directory, and of the projects also those that are archived and that the actor saw from inside: to read what came of them all.</summary>
+    /// <inheritdoc cref="OpenDirectoryAsync" path="/exception"/>
+    public async Task<StudioDb> OpenPastAsync(Right right, CancellationToken ct = default)
+    {
+        var db = await OpenDirectoryAsync(right, ct);
+        db.Projects = [.. db.Projects, .. (await access.ArchivedAsync(ct)).Where(p => p.Grant.Allows(Right.SeeInternal)).Select(p => p.Id)];
+        return db;
+    }
+
     /// <summary>
     /// The companies and their people, whether they take part in a project or not, and of the projects what the actor sees from inside.
     /// Whoever has the right in one such project has it here, since a company is the same in all of them; administrators have it anyway.

@@ -87,13 +87,15 @@ public abstract partial class StudioDb
             || v.OwnerId != null || (!v.IsInternal && (v.CustomerId == null || v.CustomerId == OnlyCustomer)));
     }
 
-    // Of an agreement the customer's people see what was sent to them, and what became of it; never a draft.
+    // Of an agreement the customer's people see what was sent to them, and what became of it; never a draft. What they themselves said
+    // stays theirs, also where the version was recalled: it carries over to the next.
     private void FilterAgreements(ModelBuilder builder)
     {
         builder.Entity<AcceptanceAgreement>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null || (a.CustomerId == OnlyCustomer && a.LastVersion > 0));
         builder.Entity<AgreementVersion>().HasQueryFilter(ForCustomer, v => OnlyCustomer == null
             || (v.State != VersionState.Recalled && Set<AcceptanceAgreement>().Any(a => a.Id == v.AgreementId)));
-        builder.Entity<CriterionAnswer>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null || Set<AgreementVersion>().Any(v => v.Id == a.VersionId));
+        builder.Entity<CriterionAnswer>().HasQueryFilter(ForCustomer, a => OnlyCustomer == null || Set<AgreementVersion>().Any(v => v.Id == a.VersionId)
+            || (a.Side == Side.Customer && Set<AcceptanceAgreement>().Any(g => g.Id == a.AgreementId)));
         builder.Entity<SignOff>().HasQueryFilter(ForCustomer, s => OnlyCustomer == null || Set<AgreementVersion>().Any(v => v.Id == s.VersionId));
         builder.Entity<AcceptanceCriterion>().HasQueryFilter(ForCustomer, c => OnlyCustomer == null);
         builder.Entity<CriterionLink>().HasQueryFilter(ForCustomer, l => OnlyCustomer == null);

@@ -6,20 +6,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Infrastructure.Files;
 
-/// <summary>Links and files that prove something in a project; whoever may write what they prove adds and removes them.</summary>
-public sealed class EvidenceStore(ProjectDbFactory projects, CurrentActor actor, TimeProvider clock)
+/// <summary>Links and files that prove something in a project. What they prove says who adds and removes them, and when they stay.</summary>
+public sealed class EvidenceStore(ProjectDbFactory projects, IEnumerable<IEvidenceOwner> owners, CurrentActor actor, TimeProvider clock)
 {
+    // Nobody may do less who may add anything; what more it takes is the owner's to say.
+    private const Right Least = Right.Propose;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public Task AddLinkAsync<TOwner>(Guid projectId, Guid ownerId, Right right, string url, CancellationToken ct = default) where TOwner : Entity, IInProject =>
-        AddAsync<TOwner>(projectId, ownerId, right, () => Evidence.OfLink(projectId, ownerId, url, actor.Name, Now), ct);
+    public Task AddLinkAsync(Guid projectId, Guid ownerId, string url, CancellationToken ct = default) =>
+        AddAsync(projectId, ownerId, () => Evidence.OfLink(projectId, ownerId, url, actor.Name, Now), ct);
 
-    public Task AddFileAsync<TOwner>(Guid projectId, Guid ownerId, Right right, string name, byte[] bytes, CancellationToken ct = default) where TOwner : Entity, IInProject =>
-        AddAsync<TOwner>(projectId, ownerId, right, () => Evidence.OfFile(projectId, ownerId, name, bytes, actor.Name, Now), ct);
+    public Task AddFileAsync(Guid projectId, Guid ownerId, string name, byte[] bytes, CancellationToken ct = default) =>
+        AddAsync(projectId, ownerId, () => Evidence.OfFile(projectId, ownerId, new(name, bytes), actor.Name, Now), ct);
 
-    public Task RemoveAsync(Guid projectId, Guid evidenceId, Right right, CancellationToken ct = default) => ChangeAsync(projectId, evidenceId, right, e => e.Remove(Now), ct);
+    public Task RemoveAsync(Guid projectId, Guid evidenceId, CancellationToken ct = default) => ChangeAsync(projectId, evidenceId, e => e.Remove(Now), ct);
 
-    public Task RestoreAsync(Guid projectId, Guid evidenceId, Right right, CancellationToken ct = default) => ChangeAsync(projectId, evidenceId, right, e => e.Restore(), ct);
+    public Task RestoreAsync(Guid projectId, Guid evidenceId, CancellationToken ct = default) => ChangeAsync(projectId, evidenceId, e => e.Restore(), ct);
 
     /// <summary>A file's name and bytes; null when there is none that the actor may see.</summary>
     public async Task<(string Name, byte[] Bytes)?> OpenAsync(Guid projectId, Guid evidenceId, CancellationToken ct = default)
@@ -29,12 +32,28 @@ public sealed class EvidenceStore(ProjectDbFactory projects, CurrentActor actor,
         return found is null ? null : (found.Title, found.Bytes);
     }
 
-    private Task AddAsync<TOwner>(Guid projectId, Guid ownerId, Right right, Func<Evidence> make, CancellationToken ct) where TOwner : Entity, IInProject => projects.ChangeAsync(projectId, right, async db =>
+    private Task AddAsync(Guid projectId, Guid ownerId, Func<Evidence> make, CancellationToken ct) => projects.ChangeAsync(projectId, Least, async db =>
     {
-        if (!await db.Set<TOwner>().AnyAsync(o => o.Id == ownerId, ct)) throw new RuleException(nameof(RuleText.NotThere));
+        await MustAllowAsync(db, projectId, ownerId, null, ct);
         db.Add(make());
     }, ct);
 
-    private Task ChangeAsync(Guid projectId, Guid evidenceId, Right right, Action<Evidence> change, CancellationToken ct) => projects.ChangeAsync(projectId, right, async db =>
-        change(await db.Set<Evidence>().SingleOrDefaultAsync(e => e.Id == evidenceId, ct) ?? throw new RuleException(nameof(RuleText.NotThere))), ct);
+    private Task ChangeAsync(Guid projectId, Guid evidenceId, Action<Evidence> change, CancellationToken ct) => projects.ChangeAsync(projectId, Least, async db =>
+    {
+        var evidence = await db.Set<Evidence>().SingleOrDefaultAsync(e => e.Id == evidenceId, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
+        await MustAllowAsync(db, projectId, evidence.OwnerId, evidence, ct);
+        change(evidence);
+    }, ct);
+
+    private async Task MustAllowAsync(StudioDb db, Guid projectId, Guid ownerId, Evidence? touched, CancellationToken ct)
+    {
+        foreach (var owner in owners)
+        {
+            if (await owner.NeedAsync(db, ownerId, touched, ct) is not { } right) continue;
+            await projects.AskAsync(projectId, right, ct);
+            return;
+        }
+
+        throw new RuleException(nameof(RuleText.NotThere));
+    }
 }

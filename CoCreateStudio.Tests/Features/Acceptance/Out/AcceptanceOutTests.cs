@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Acceptance;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Acceptance;
 using CoCreateStudio.Features.Acceptance.Out;
@@ -55,14 +56,17 @@ public sealed class AcceptanceOutTests
         var criterion = agreed.LastContent.Criteria[0];
         var values = new[] { (-20, "11"), (-10, "7.5"), (-1, "4") }.Select(v => Value(agreed, criterion, v.Item1, v.Item2)).ToList();
         Verification result = new(agreed.Agreement.ProjectId, agreed.Agreement.Id, criterion.Id);
-        result.Judge(criterion, 1, values[^1], "Lin Yue", Samples.Now);
+        var proof = Evidence.OfLink(agreed.Agreement.ProjectId, values[^1].Id, "https://example.com/report", "Mei", Samples.Now);
+        result.Judge(new(agreed.Last, criterion), values[^1], [proof], "Lin Yue", Samples.Now);
         using MemoryStream file = new();
 
-        await VerificationWorkbook.WriteAsync(file, Paper(agreed, both: false, values, result), "Lin Yue", Samples.Now, Ct);
+        await VerificationWorkbook.WriteAsync(file, Paper(agreed, both: false, values, [proof], result), "Lin Yue", Samples.Now, Ct);
         using WrittenBook book = new(file);
 
         Assert.Empty(book.Problems());
         Assert.Equal("Passed", book.Text(book.Tabs[1], "J3"));
+        Assert.Contains("https://example.com/report (Mei", book.Text(book.Tabs[1], "M3"), StringComparison.Ordinal);
+        Assert.Equal(("Delivery", "1"), (book.Text(book.Tabs[2], "A3"), book.Text(book.Tabs[2], "C3")));
         var chart = book.Part("Charts").DrawingsPart!.ChartParts.Single().ChartSpace;
         Assert.Equal(["'Values'!$D$3:$D$5", "'Values'!$E$3:$E$5"], chart.Descendants<Values>().Select(v => v.Descendants<Formula>().Single().Text));
         Assert.Equal(["11", "7.5", "4"], chart.Descendants<Values>().First().Descendants<NumericValue>().Select(v => v.Text));
@@ -82,18 +86,35 @@ public sealed class AcceptanceOutTests
         Assert.DoesNotContain("Charts", book.Tabs);
     }
 
+    [Fact]
+    public async Task The_report_has_its_headings_in_both_languages_and_says_where_values_lead()
+    {
+        var agreed = Agreed.Ready().SignedByBoth();
+        using MemoryStream file = new();
+
+        await VerificationWorkbook.WriteAsync(file, Paper(agreed, both: true, [.. new[] { (-20, "11"), (-10, "10") }.Select(v => Value(agreed, agreed.LastContent.Criteria[0], v.Item1, v.Item2))]), "Lin Yue", Samples.Now, Ct);
+        using WrittenBook book = new(file);
+
+        Assert.Empty(book.Problems());
+        var tab = book.Tabs[1];
+        Assert.All(Enumerable.Range(0, 18), i => Assert.Contains('\n', book.Text(tab, $"{(char)('A' + i)}2")));
+        Assert.Equal("0.14", book.Text(tab, "K3")[..4]);
+        Assert.Contains("≤ 4", book.Text(tab, "L3"), StringComparison.Ordinal);
+        Assert.Equal("", book.Text(tab, "M3"));
+    }
+
     private static Measurement Value(Agreed agreed, CriterionContent criterion, int day, string value)
     {
         Measurement measured = new(criterion, agreed.Agreement, new(Agreed.Today.AddDays(day), value, "report"), "Mei", Samples.Now, Agreed.Today);
-        measured.Confirm("Lin Yue", Samples.Now);
+        measured.Confirm(criterion, "Lin Yue", Samples.Now);
         return measured;
     }
 
-    private static AcceptancePaper Paper(Agreed agreed, bool both, IReadOnlyList<Measurement>? values = null, params Verification[] results)
+    private static AcceptancePaper Paper(Agreed agreed, bool both, IReadOnlyList<Measurement>? values = null, IReadOnlyList<Evidence>? proofs = null, params Verification[] results)
     {
         Dictionary<Guid, string> customers = new() { [agreed.Agreement.CustomerId] = "Helian" };
         AcceptanceRoom room = new(customers, agreed.Agreement.CustomerId, agreed.Agreement, agreed.Criteria, agreed.Versions, agreed.Answers, agreed.Signatures, values ?? [], results, [], [],
-            new Dictionary<Guid, int>(), new Dictionary<Guid, int>(), []);
+            new Dictionary<Guid, int>(), new Dictionary<Guid, int>(), proofs ?? [], new Dictionary<Guid, AgreementOutcome>());
         return new(room.View(agreed.Last.Number, isInside: true), "Catalogue", both, TimeZoneInfo.Utc, Agreed.Today);
     }
 }

@@ -113,7 +113,7 @@ public sealed class MinutesRecordTests(StudioFixture studio) : IClassFixture<Stu
         if (tampered == "content") await EditAsync(folder, "minutes/0002_meeting-1_version-2.json", text => text.Replace("We buy it", "We rob it", StringComparison.Ordinal));
         if (tampered == "gap") await EditAsync(folder, "chain.txt", text => WithoutLine(text, 2));
         if (tampered == "end") await EditAsync(folder, "chain.txt", text => WithoutLine(text, 3));
-        if (tampered == "answer") await EditAsync(folder, "confirmations.txt", text => text.Replace("2 ", "2 0", StringComparison.Ordinal));
+        if (tampered == "answer") await EditAsync(folder, "confirmations.txt", text => $"\n{text}".Replace("\n2 ", "\n2 0", StringComparison.Ordinal)[1..]);
 
         var (code, output) = await CheckAsync(folder);
 

@@ -3,6 +3,7 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed class AgreementStore(ProjectDbFactory projects, CurrentActor actor
         {
             var agreement = await db.AgreementAsync(agreementId, ct);
             var versions = await db.Set<AgreementVersion>().Where(v => v.AgreementId == agreementId).OrderBy(v => v.Number).ToListAsync(ct);
-            var signed = versions.FirstOrDefault(v => v.Number == agreement.SignedVersion) is { } last ? AgreementContent.Read(last.Content) : null;
+            var signed = versions.FirstOrDefault(v => v.Number == agreement.SignedVersion) is { } last ? AgreementContent.TryRead(last.Content) ?? throw new RuleException(nameof(RuleText.SealIsBroken), last.Number) : null;
             var version = agreement.Send(await ContentAsync(db, agreement, signed, ct), versions.LastOrDefault(), signed);
             db.Add(version);
             number = version.Number;
@@ -31,18 +32,19 @@ public sealed class AgreementStore(ProjectDbFactory projects, CurrentActor actor
         return number;
     }
 
-    /// <summary>Takes back what was sent; answers that were given stay with what they were given to.</summary>
-    public Task RecallAsync(Guid projectId, Guid versionId, CancellationToken ct = default) => projects.ChangeAsync(projectId, Right.EditCriteria, async db =>
+    /// <summary>Takes back what was sent; answers that were given stay with what they were given to. What voids a signature is up to whoever may sign.</summary>
+    public Task RecallAsync(Guid projectId, Guid versionId, string? reason, CancellationToken ct = default) => projects.ChangeAsync(projectId, Right.EditCriteria, async db =>
     {
         var desk = await db.DeskAsync(versionId, ct);
-        desk.Agreement.Recall(desk.Version, actor.Name, Now);
+        if (desk.Answers.IsSigned) await projects.AskAsync(projectId, Right.SignAgreements, ct);
+        desk.Agreement.Recall(desk.Version, desk.Answers, reason, actor.Name, Now);
     }, ct);
 
+    /// <summary>Replies for our side to what the customer asked or refused.</summary>
     public Task ReplyAsync(Guid projectId, Guid answerId, string words, CancellationToken ct = default) => projects.ChangeAsync(projectId, Right.EditCriteria, async db =>
     {
-        var answer = await db.Set<CriterionAnswer>().SingleOrDefaultAsync(a => a.Id == answerId, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
-        var desk = await db.DeskAsync(answer.VersionId, ct);
-        answer.ReplyTo(desk.Version, words, actor.Name, Now);
+        var (answer, version) = await db.AnswerAsync(answerId, ct);
+        answer.ReplyTo(version, Side.Us, words, actor.Name, Now);
     }, ct);
 
     /// <summary>Keeps that the customer was reminded.</summary>
@@ -61,8 +63,9 @@ public sealed class AgreementStore(ProjectDbFactory projects, CurrentActor actor
 
     private static async Task<IReadOnlyList<SealedChange>> ChangesAsync(StudioDb db, List<AcceptanceCriterion> rows, IReadOnlyList<CriterionDifference> differences, CancellationToken ct)
     {
-        var under = rows.Where(r => r.ChangeRequestId is not null).ToDictionary(r => r.Id, r => r.ChangeRequestId!.Value);
-        var requests = await db.Set<ChangeRequest>().Where(r => under.Values.Contains(r.Id)).Select(r => new
+        var under = rows.ToDictionary(r => r.Id, r => r.ChangeRequestIds);
+        var named = under.Values.SelectMany(ids => ids).Distinct().ToList();
+        var requests = await db.Set<ChangeRequest>().Where(r => named.Contains(r.Id)).Select(r => new
         {
             Request = r,
             Meeting = db.Set<Meeting>().Where(m => m.Id == r.MeetingId).Select(m => (int?)m.Number).FirstOrDefault(),
@@ -71,8 +74,8 @@ public sealed class AgreementStore(ProjectDbFactory projects, CurrentActor actor
         return
         [
             .. from difference in differences
-               where under.ContainsKey(difference.Id)
-               let why = requests[under[difference.Id]]
+               from id in under.GetValueOrDefault(difference.Id) ?? []
+               let why = requests[id]
                select new SealedChange(difference.Code, why.Request.Code, why.Request.What, why.Request.RaisedBy, why.Request.Side, why.Meeting, why.Decision),
         ];
     }

@@ -48,10 +48,11 @@ public sealed class MyAgreementsReader(ProjectDbFactory projects, IAccess access
         var signatures = (await db.Set<SignOff>().AsNoTracking().Where(s => agreements.Contains(s.AgreementId)).ToListAsync(ct)).ToLookup(s => s.AgreementId);
         foreach (var one in sent)
         {
-            AnswerSheet sheet = new(one.v.Id, AgreementContent.Read(one.v.Content).Criteria, answers[one.v.AgreementId], signatures[one.v.AgreementId]);
+            if (AgreementContent.TryRead(one.v.Content) is not { } content) continue; // its own page says that it is not as it was sealed
+            AnswerSheet sheet = new(one.v.Id, content.Criteria, answers[one.v.AgreementId], signatures[one.v.AgreementId]);
 
-            // The customer's people sign through our lead, so only their answers are asked of them here.
-            var waits = AgreementClock.Of(one.v, sheet).FirstOrDefault(w => w.Side == db.Side && (db.Side == Side.Us || w.For == WaitsFor.Answers));
+            // The customer's people sign through our lead, so only answers and replies are asked of them here.
+            var waits = AgreementClock.Of(one.v, sheet).FirstOrDefault(w => w.Side == db.Side && (db.Side == Side.Us || w.For != WaitsFor.Signature));
             if (waits is not null) mine.Add(new(visible[one.v.ProjectId], one.CustomerId, one.ShortName, one.v.Number, waits));
         }
     }

@@ -11,6 +11,8 @@ public sealed class CriterionStore(ProjectDbFactory projects, CurrentActor actor
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    private Author Me => new(actor.PersonId, actor.Name);
+
     private DateOnly Today => actor.Today(clock);
 
     /// <summary>Puts a criterion into the draft.</summary>
@@ -21,7 +23,13 @@ public sealed class CriterionStore(ProjectDbFactory projects, CurrentActor actor
     /// <summary>Offers a criterion.</summary>
     /// <returns>Its code.</returns>
     public Task<string> ProposeAsync(Guid projectId, Guid customerId, Dimension dimension, string statement, CancellationToken ct = default) =>
-        AddAsync(projectId, Right.Propose, customerId, agreement => [new AcceptanceCriterion(agreement, dimension, statement, actor.Name)], ct);
+        AddAsync(projectId, Right.Propose, customerId, agreement => [new AcceptanceCriterion(agreement, dimension, statement, Me)], ct);
+
+    /// <summary>Offers criteria of the library, in the reader's language.</summary>
+    /// <param name="chosen">Their places in the library.</param>
+    /// <returns>The code of the first.</returns>
+    public Task<string> ProposeChosenAsync(Guid projectId, Guid customerId, IReadOnlyCollection<int> chosen, CancellationToken ct = default) =>
+        AddAsync(projectId, Right.Propose, customerId, agreement => [.. chosen.Order().Select(i => CriterionLibrary.All[i].Make(agreement, Me, Today))], ct);
 
     /// <summary>Puts criteria of the library into the draft, in the reader's language.</summary>
     /// <param name="chosen">Their places in the library.</param>
@@ -66,11 +74,11 @@ public sealed class CriterionStore(ProjectDbFactory projects, CurrentActor actor
         return await db.SavedAsync(ct) ? made : null;
     }, ct))[0].Code;
 
-    // A proposal is written by whoever may propose, what is in the draft by whoever answers for it.
+    // A proposal is written by whoever offered it; all else, and what others offered, by whoever answers for the draft.
     private Task ChangeAsync(Guid projectId, Guid criterionId, Action<AcceptanceCriterion, AcceptanceAgreement> change, CancellationToken ct) => projects.ChangeAsync(projectId, Right.Propose, async db =>
     {
         var (criterion, agreement) = await db.CriterionAsync(criterionId, ct);
-        if (!criterion.IsProposed) await projects.AskAsync(projectId, Right.EditCriteria, ct);
+        if (!criterion.IsOfferedBy(Me)) await projects.AskAsync(projectId, Right.EditCriteria, ct);
         change(criterion, agreement);
     }, ct);
 }

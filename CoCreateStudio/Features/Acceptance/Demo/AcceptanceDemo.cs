@@ -1,5 +1,6 @@
 using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
@@ -100,12 +101,13 @@ public sealed class AcceptanceDemo : IDemoChapter
             List<SignOff> signatures = [];
             foreach (var (side, given) in new[] { (Side.Us, ours), (Side.Customer, theirs) })
             {
-                answers.AddRange(new AnswerSheet(version.Id, content.Criteria, answers, signatures).Missing(side).Select(c => db.Add(new CriterionAnswer(version, c, side, AnswerKind.Accepted, null, given)).Entity));
-                signatures.Add(db.Add(_agreement.Sign(version, new(version.Id, content.Criteria, answers, signatures), side, given)).Entity);
+                AnswerSheet before = new(version.Id, content.Criteria, answers, signatures);
+                answers.AddRange(before.Missing(side).Select(c => db.Add(new CriterionAnswer(version, before, c, side, AnswerKind.Accepted, null, given)).Entity));
+                signatures.Add(db.Add(_agreement.Sign(version, _versions.Count > 1 ? _versions[^2].Hash : "", new(version.Id, content.Criteria, answers, signatures), side, given)).Entity);
             }
 
             foreach (var (_, row) in _criteria) row.Settle();
-            foreach (var request in _requests) request.Apply(at);
+            foreach (var request in _requests.Where(r => r.State == ChangeState.Accepted)) request.Apply(at);
         }
 
         private static Task<Guid?> LastMeetingAsync(StudioDb db) => db.Set<Meeting>().Where(m => m.State == MeetingState.Closed).OrderByDescending(m => m.StartsAt).Select(m => (Guid?)m.Id).FirstOrDefaultAsync();
@@ -118,6 +120,7 @@ public sealed class AcceptanceDemo : IDemoChapter
                 var number = (await ProjectNumbers.SequenceAsync(db, stage.Project.Id, NumberSequence.OfChangeRequests, CancellationToken.None)).Next();
                 ChangeCard card = new(request.What, request.Why, request.Side, Named(request.By), Time: request.Time, MeetingId: request.Meeting ? await LastMeetingAsync(db) : null);
                 ChangeRequest raised = new(stage.Project.Id, _agreement.CustomerId, number, card, at);
+                raised.Accept(new(card.Scope ?? "无 none", card.Time, card.Cost), Pm.Name, at);
                 _requests.Add(db.Add(raised).Entity);
                 _agreement.ChangeUnder(raised);
                 foreach (var (criterion, row) in _criteria)
@@ -137,8 +140,9 @@ public sealed class AcceptanceDemo : IDemoChapter
                 foreach (var value in criterion.Values.Where(chosen))
                 {
                     Measurement measurement = new(content.Of(row.Id), _agreement, new(Day(-value.DaysAgo), value.Value, value.Source, value.Note), Pm.Name, at, Day(0));
-                    measurement.Confirm(Pm.Name, at);
+                    measurement.Confirm(content.Of(row.Id), Pm.Name, at);
                     db.Add(measurement);
+                    if (criterion.Judged) db.Add(Evidence.OfLink(stage.Project.Id, measurement.Id, $"https://files.example.com/verification/{row.Code}/{CriterionValue.OfDay(measurement.On)}", Pm.Name, at));
                 }
 
             return Task.CompletedTask;
@@ -156,10 +160,11 @@ public sealed class AcceptanceDemo : IDemoChapter
         {
             var content = AgreementContent.Read(_versions[^1].Content);
             var values = (await db.Set<Measurement>().Where(m => m.AgreementId == _agreement.Id).ToListAsync()).ToLookup(m => m.CriterionId);
+            var proofs = await db.Set<Evidence>().Where(e => e.Url != null && db.Set<Measurement>().Any(m => m.Id == e.OwnerId)).ToListAsync();
             foreach (var (_, row) in _criteria.Where(c => c.Told.Judged))
             {
                 Verification verification = new(stage.Project.Id, _agreement.Id, row.Id);
-                verification.Judge(content.Of(row.Id), _versions[^1].Number, values[row.Id].MaxBy(m => m.On), Lead.Name, Ago(JudgedAgo).AddHours(2));
+                verification.Judge(new(_versions[^1], content.Of(row.Id)), values[row.Id].MaxBy(m => m.On), proofs, Lead.Name, Ago(JudgedAgo).AddHours(2));
                 db.Add(verification);
             }
         }

@@ -37,7 +37,7 @@ public static class CriteriaFile
     {
         var dimension = CriteriaVocabulary.DimensionOf(Cell(read, CriteriaVocabulary.Dimension)) ?? CriteriaVocabulary.DimensionOfCode(Cell(read, CriteriaVocabulary.Code))
             ?? CriteriaVocabulary.DimensionOf(read.Section ?? "") ?? CriteriaVocabulary.DimensionOf(table.Sheet.Name) ?? usual;
-        var fields = Enum.GetValues<CriterionField>().Where(f => f != CriterionField.Statement).Select(f => (Field: f, Text: Cell(read, f.ToString())))
+        var fields = Enum.GetValues<CriterionField>().Where(f => f != CriterionField.Statement).Select(f => (Field: f, Text: f == CriterionField.Target ? Target(read, today) : Cell(read, f.ToString())))
             .Where(f => f.Text.Length > 0).ToDictionary(f => f.Field, f => CriteriaVocabulary.Value(f.Field, f.Text));
         PlannedCriterion plan = new(saysSheet ? $"{table.Sheet.Name} {read.RowNumber}" : $"{read.RowNumber}", dimension, statement, fields, null, !said.Add(Key(statement)));
         return plan with { Problem = Problem(plan, today) };
@@ -57,7 +57,15 @@ public static class CriteriaFile
         }
     }
 
+    // "≥" in a column of its own belongs to the number beside it.
+    private static string Target(TableRow row, DateOnly today)
+    {
+        var (sign, target) = (CriteriaVocabulary.SignOf(Cell(row, CriteriaVocabulary.Sign)), Cell(row, nameof(CriterionField.Target)));
+        return sign is not null && CriterionValue.TryRead(target, today) is { } value && !CriterionValue.IsAnswer(value) ? $"{sign} {target}" : target;
+    }
+
     private static string Cell(TableRow row, string key) => row[key].Text.Trim();
 
-    private static string Key(string statement) => string.Concat(statement.ToUpperInvariant().Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>What two statements have in common that say the same.</summary>
+    internal static string Key(string statement) => string.Concat(statement.ToUpperInvariant().Where(c => !char.IsWhiteSpace(c)));
 }

@@ -2,6 +2,7 @@ using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Excel.Reading;
+using CoCreateStudio.Kit.Forms;
 using CoCreateStudio.Kit.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -44,9 +45,8 @@ public sealed partial class CriteriaImportPage
 
     private Task OpenAsync(IBrowserFile file) => WorkAsync(async () =>
     {
-        if (file.Size > ReadLimits.Default.FileBytes) throw new FileRefusedException(nameof(ReadingText.TooLarge), null, ReadLimits.Default.FileBytes >> 20);
         using MemoryStream bytes = new();
-        await using (var sent = file.OpenReadStream(ReadLimits.Default.FileBytes, Left)) await sent.CopyToAsync(bytes, Left);
+        await using (var sent = file.OpenSpreadsheet(Left)) await sent.CopyToAsync(bytes, Left);
         (_file, _name, _rows) = (bytes.ToArray(), Path.GetFileName(file.Name), null);
         await ReadAsync();
     });
@@ -62,16 +62,22 @@ public sealed partial class CriteriaImportPage
     private Task ImportAsync() => WorkAsync(async () =>
     {
         var (customer, rows) = (CustomerId ?? Guid.Empty, _rows ?? []);
-        var act = Guid.Empty;
-        if (await Refusal.OfAsync(async () => act = await Store.WriteAsync(ProjectId, customer, rows, Left)) is { } refusal)
+        CriteriaWritten written = new(Guid.Empty, 0);
+        if (await Refusal.OfAsync(async () => written = await Store.WriteAsync(ProjectId, customer, rows, Left)) is { } refusal)
         {
             Notices.Refuse(refusal);
             return;
         }
 
-        Notices.Done(AcceptanceWords.Said(CriteriaImportText.Imported, Count(PlanKind.New)), () => Store.UndoAsync(ProjectId, act));
+        Notices.Done(AcceptanceWords.Said(CriteriaImportText.Imported, written.Count), () => UndoAsync(written.Act));
         Nav.NavigateTo(Back);
     });
+
+    private async Task UndoAsync(Guid act)
+    {
+        var kept = await Store.UndoAsync(ProjectId, act);
+        if (kept > 0) Notices.Warn(AcceptanceWords.Said(CriteriaImportText.UndoneKept, kept));
+    }
 
     private async Task WorkAsync(Func<Task> work)
     {

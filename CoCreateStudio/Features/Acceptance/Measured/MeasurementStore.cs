@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Acceptance.Measured;
 
-/// <summary>Keeping what was measured. What a Member writes down waits until somebody who may confirms it.</summary>
+/// <summary>Keeping what was measured. What a Member writes down waits until somebody who may confirms it; once a criterion is judged, it is opened again before anything is added.</summary>
 public sealed class MeasurementStore(ProjectDbFactory projects, IAccess access, CurrentActor actor, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -16,14 +16,21 @@ public sealed class MeasurementStore(ProjectDbFactory projects, IAccess access, 
         await projects.ChangeAsync(projectId, Right.Propose, async db =>
         {
             var (criterion, agreement) = await db.CriterionAsync(criterionId, ct);
-            Measurement measurement = new(await db.BindingAsync(agreement, criterion, ct), agreement, card, actor.Name, Now, actor.Today(clock));
-            if ((await access.InAsync(projectId, ct))?.Allows(Right.EditCriteria) == true) measurement.Confirm(actor.Name, Now);
+            var signed = await db.SignedAsync(agreement, criterion, ct);
+            if ((await db.ResultAsync(criterionId, ct))?.Stands(signed.Content, signed.Version.Number) == true) throw new RuleException(nameof(RuleText.JudgedAlready));
+            Measurement measurement = new(signed.Content, agreement, card, actor.Name, Now, actor.Today(clock));
+            if ((await access.InAsync(projectId, ct))?.Allows(Right.EditCriteria) == true) measurement.Confirm(signed.Content, actor.Name, Now);
             db.Add(measurement);
         }, ct);
     }
 
+    /// <summary>Lets a value count, also one that was measured for an earlier version.</summary>
     public Task ConfirmAsync(Guid projectId, Guid measurementId, CancellationToken ct = default) => projects.ChangeAsync(projectId, Right.EditCriteria, async db =>
-        (await FindAsync(db, measurementId, ct)).Confirm(actor.Name, Now), ct);
+    {
+        var measurement = await FindAsync(db, measurementId, ct);
+        var (criterion, agreement) = await db.CriterionAsync(measurement.CriterionId, ct);
+        measurement.Confirm((await db.SignedAsync(agreement, criterion, ct)).Content, actor.Name, Now);
+    }, ct);
 
     /// <summary>Takes a value back; one that counts only for whoever may confirm it.</summary>
     public Task ArchiveAsync(Guid projectId, Guid measurementId, CancellationToken ct = default) => ChangeAsync(projectId, measurementId, m => m.Archive(Now), ct);
@@ -41,8 +48,7 @@ public sealed class MeasurementStore(ProjectDbFactory projects, IAccess access, 
     private static async Task<Measurement> FindAsync(StudioDb db, Guid id, CancellationToken ct)
     {
         var measurement = await db.Set<Measurement>().SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new RuleException(nameof(RuleText.NotThere));
-        await db.AgreementAsync(measurement.AgreementId, ct);
-        if (await db.Set<Verification>().AnyAsync(v => v.CriterionId == measurement.CriterionId && v.Result != VerificationResult.Open, ct)) throw new RuleException(nameof(RuleText.JudgedAlready));
+        if (await db.IsJudgedAsync(measurement, ct)) throw new RuleException(nameof(RuleText.JudgedAlready));
         return measurement;
     }
 }

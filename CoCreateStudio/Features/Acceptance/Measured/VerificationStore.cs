@@ -1,7 +1,10 @@
 using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Domain.Audit;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Projects;
+using CoCreateStudio.Features.Acceptance.Agreement;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -13,22 +16,28 @@ public sealed class VerificationStore(ProjectDbFactory projects, CurrentActor ac
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public Task JudgeAsync(Guid projectId, Guid criterionId, CancellationToken ct = default) => ActAsync(projectId, criterionId, async (db, signed, version, verification) =>
+    public Task JudgeAsync(Guid projectId, Guid criterionId, CancellationToken ct = default) => ActAsync(projectId, criterionId, Right.EditCriteria, async (db, signed, verification) =>
     {
-        var last = await db.Set<Measurement>().Where(m => m.CriterionId == criterionId && m.ConfirmedAt != null && m.ArchivedAt == null).OrderByDescending(m => m.On).ThenByDescending(m => m.At).FirstOrDefaultAsync(ct);
-        verification.Judge(signed, version, last, actor.Name, Now);
+        var values = await db.Set<Measurement>().Where(m => m.CriterionId == criterionId && m.ConfirmedAt != null && m.ArchivedAt == null).OrderByDescending(m => m.On).ThenByDescending(m => m.At).ToListAsync(ct);
+        var last = values.Find(m => m.Measures(signed.Content));
+        var proofs = last is null ? [] : await db.Set<Evidence>().Where(e => e.OwnerId == last.Id && e.RemovedAt == null).ToListAsync(ct);
+        verification.Judge(signed, last, proofs, actor.Name, Now);
     }, ct);
 
-    public Task WaiveAsync(Guid projectId, Guid criterionId, string reason, string forUs, string forThem, CancellationToken ct = default) => ActAsync(projectId, criterionId, (_, signed, version, verification) =>
+    /// <summary>Waives it: for us who acts, and may sign; for the customer who said so, with what proves it.</summary>
+    public Task WaiveAsync(Guid projectId, Guid criterionId, string reason, Given given, CancellationToken ct = default) => ActAsync(projectId, criterionId, Right.SignAgreements, async (db, signed, verification) =>
     {
-        verification.Waive(signed, version, reason, forUs, forThem, actor.Name, Now);
-        return Task.CompletedTask;
+        var agreement = await db.AgreementAsync(signed.Version.AgreementId, ct);
+        verification.Waive(signed, reason, actor.Name, await db.RecordedAsync(agreement, signed.Version, given, actor.Name, Now, ct), Now);
     }, ct);
 
-    public Task ReopenAsync(Guid projectId, Guid criterionId, CancellationToken ct = default) => ActAsync(projectId, criterionId, (_, _, _, verification) =>
+    /// <summary>Opens it again; what both sides waived only for whoever may sign.</summary>
+    public Task ReopenAsync(Guid projectId, Guid criterionId, CancellationToken ct = default) => projects.ChangeAsync(projectId, Right.EditCriteria, async db =>
     {
+        await db.CriterionAsync(criterionId, ct);
+        var verification = await db.ResultAsync(criterionId, ct) ?? throw new RuleException(nameof(RuleText.NotJudgedYet));
+        if (verification.Result == VerificationResult.Waived) await projects.AskAsync(projectId, Right.SignAgreements, ct);
         verification.Reopen(actor.Name, Now);
-        return Task.CompletedTask;
     }, ct);
 
     /// <summary>Makes an action of what failed or was waived.</summary>
@@ -37,19 +46,27 @@ public sealed class VerificationStore(ProjectDbFactory projects, CurrentActor ac
     {
         await using var db = await projects.OpenAsync(projectId, Right.EditCriteria, ct);
         var (_, agreement) = await db.CriterionAsync(criterionId, ct);
-        var verification = await db.Set<Verification>().SingleOrDefaultAsync(v => v.CriterionId == criterionId, ct) ?? throw new RuleException(nameof(RuleText.NothingRemains));
+        var verification = await db.ResultAsync(criterionId, ct) ?? throw new RuleException(nameof(RuleText.NothingRemains));
         ActionItem action = new(new(projectId, null, null, agreement.CustomerId, actor.PersonId, actor.Name, Now), (await ProjectNumbers.SequenceAsync(db, projectId, NumberSequence.OfActions, ct)).Next(), text, owner, due);
         verification.GoOnAs(action.Id);
         db.Add(action);
         return await db.SavedAsync(ct) ? action : null;
     }, ct)).Number;
 
-    private Task ActAsync(Guid projectId, Guid criterionId, Func<StudioDb, CriterionContent, int, Verification, Task> act, CancellationToken ct) => projects.ChangeAsync(projectId, Right.EditCriteria, async db =>
+    /// <summary>What was judged, waived and opened again, the newest first.</summary>
+    public async Task<IReadOnlyList<VerdictStep>> HistoryAsync(Guid projectId, Guid verificationId, CancellationToken ct = default)
+    {
+        await using var db = await projects.OpenAsync(projectId, Right.SeeInternal, ct);
+        if (await db.Set<Verification>().AsNoTracking().SingleOrDefaultAsync(v => v.Id == verificationId, ct) is not { } now) return [];
+        return [.. VerdictStep.Of(now, await db.Set<AuditEntry>().AsNoTracking().Where(e => e.EntityId == verificationId).OrderByDescending(e => e.Id).ToListAsync(ct))];
+    }
+
+    private Task ActAsync(Guid projectId, Guid criterionId, Right right, Func<StudioDb, SignedCriterion, Verification, Task> act, CancellationToken ct) => projects.ChangeAsync(projectId, right, async db =>
     {
         var (criterion, agreement) = await db.CriterionAsync(criterionId, ct);
-        var signed = await db.BindingAsync(agreement, criterion, ct);
-        var verification = await db.Set<Verification>().SingleOrDefaultAsync(v => v.CriterionId == criterionId, ct);
+        var signed = await db.SignedAsync(agreement, criterion, ct);
+        var verification = await db.ResultAsync(criterionId, ct);
         if (verification is null) db.Add(verification = new(projectId, agreement.Id, criterionId));
-        await act(db, signed, agreement.SignedVersion!.Value, verification);
+        await act(db, signed, verification);
     }, ct);
 }

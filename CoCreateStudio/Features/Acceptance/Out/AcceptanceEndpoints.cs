@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Access;
+using CoCreateStudio.Features.Acceptance.Record;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Excel.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,6 +17,8 @@ internal static class AcceptanceEndpoints
             WorkbookAnswer.OfAsync(asked.Name(project, AcceptanceText.Acceptance), file => AcceptanceWorkbook.WriteAsync(file, paper, asked.Actor.Name, asked.Now, asked.Gone))));
         app.MapGet("/projects/{key}/verification.xlsx", ([AsParameters] Asked asked) => asked.AnswerAsync((paper, project) =>
             WorkbookAnswer.OfAsync(asked.Name(project, AcceptanceText.Verified), file => VerificationWorkbook.WriteAsync(file, paper, asked.Actor.Name, asked.Now, asked.Gone))));
+        app.MapGet("/projects/{key}/acceptance-record.zip", ([AsParameters] Asked asked) => asked.AnswerAsync((paper, project) =>
+            WorkbookAnswer.OfAsync(Path.ChangeExtension(asked.Name(project, PaperText.RecordName), ".zip"), file => AgreementRecordFile.WriteAsync(file, paper.View.Room, project.Grant.Allows(Right.SeeInternal), asked.Gone), "application/zip")));
     }
 
     /// <summary>Which agreement, in which version, for whom.</summary>

@@ -14,7 +14,7 @@ public sealed class CompanyFileStore(ProjectDbFactory projects, CurrentActor act
     public Task AddAsync(Guid customerId, string name, byte[] bytes, CancellationToken ct = default) => projects.ChangeDirectoryAsync(Right.EditCustomers, async db =>
     {
         if (!await db.Set<Customer>().AnyAsync(c => c.Id == customerId, ct)) throw new RuleException(nameof(RuleText.NotThere));
-        db.Add(new CustomerFile(customerId, name, bytes, actor.Name, Now));
+        db.Add(new CustomerFile(customerId, new(name, bytes), actor.Name, Now));
     }, ct);
 
     public Task RemoveAsync(Guid fileId, CancellationToken ct = default) => ChangeAsync(fileId, file => file.Remove(Now), ct);

@@ -1,13 +1,16 @@
+using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
+using CoCreateStudio.Kit.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoCreateStudio.Features.Customers.Company;
 
-/// <summary>The one history of a company: of its facts, people and documents, and of the projects it came into, as far as the reader sees those.</summary>
+/// <summary>The one history of a company: of its facts, people and documents, and of the projects it came into with what was found and signed there, as far as the reader sees those.</summary>
 public sealed class CompanyHistory(ProjectDbFactory projects, IAccess access)
 {
     /// <summary>The newest first.</summary>
@@ -31,6 +34,13 @@ public sealed class CompanyHistory(ProjectDbFactory projects, IAccess access)
         foreach (var file in await db.Set<CustomerFile>().Where(f => f.CustomerId == customerId).Select(f => new { f.Id, f.Name }).ToListAsync(ct)) things[file.Id] = (HistoryOf.File, file.Name);
         var names = (await access.ProjectsAsync(ct)).ToDictionary(p => p.Id, p => p.Name);
         foreach (var part in await db.Set<Participation>().IgnoreQueryFilters([StudioDb.StillHere]).Where(p => p.CustomerId == customerId).Select(p => new { p.Id, p.ProjectId }).ToListAsync(ct)) things[part.Id] = (HistoryOf.Participation, names[part.ProjectId]);
+        foreach (var screening in await db.Set<Screening>().AsNoTracking().Where(s => s.CustomerId == customerId).ToListAsync(ct))
+        {
+            things[screening.Id] = (HistoryOf.Screening, names[screening.ProjectId]);
+            foreach (var said in screening.Assessments) things[said.Id] = (HistoryOf.Trait, $"{names[screening.ProjectId]} · {said.Trait.Word()}");
+        }
+
+        foreach (var signed in await db.Set<SignOff>().Join(db.Set<AcceptanceAgreement>().Where(a => a.CustomerId == customerId), s => s.AgreementId, a => a.Id, (s, _) => new { s.Id, s.ProjectId }).ToListAsync(ct)) things[signed.Id] = (HistoryOf.Signature, names[signed.ProjectId]);
         return things;
     }
 }

@@ -1,3 +1,4 @@
+using CoCreateStudio.Domain.Acceptance;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Meetings;
@@ -17,8 +18,9 @@ public sealed class CompanyProjects(ProjectDbFactory projects, IAccess access, C
         await using var db = await projects.OpenDirectoryAsync(Right.SeeInternal, ct);
         var (now, today) = (clock.GetUtcNow().UtcDateTime, actor.Today(clock));
         var parts = await db.Set<Participation>().IgnoreQueryFilters([StudioDb.StillHere]).AsNoTracking().Where(p => p.CustomerId == customerId).ToDictionaryAsync(p => p.ProjectId, ct);
-        var candidate = await db.Set<Screening>().Where(s => s.CustomerId == customerId && s.DeclinedAt == null).Select(s => s.ProjectId).ToListAsync(ct);
-        if (parts.Count + candidate.Count == 0) return [];
+        var screenings = await db.Set<Screening>().AsNoTracking().Where(s => s.CustomerId == customerId).ToDictionaryAsync(s => s.ProjectId, ct);
+        if (parts.Count + screenings.Count == 0) return [];
+        var agreements = await db.Set<AcceptanceAgreement>().AsNoTracking().Where(a => a.CustomerId == customerId).ToDictionaryAsync(a => a.ProjectId, ct);
         var needs = await db.Set<Requirement>().Where(r => r.CustomerId == customerId && r.ArchivedAt == null).GroupBy(r => r.ProjectId)
             .Select(g => new { g.Key, All = g.Count(), Open = g.Count(r => Workflow.Open.Contains(r.Status)), Late = g.Count(r => Workflow.Open.Contains(r.Status) && r.TargetDate < today) }).ToDictionaryAsync(g => g.Key, ct);
         var held = await db.Set<Meeting>().Where(m => m.CustomerId == customerId && m.State == MeetingState.Closed).GroupBy(m => m.ProjectId)
@@ -33,7 +35,7 @@ public sealed class CompanyProjects(ProjectDbFactory projects, IAccess access, C
             .ToListAsync(ct)).ToLookup(m => m.ProjectId, m => m.Name);
         return
         [
-            .. (await access.ProjectsAsync(ct)).Where(p => parts.ContainsKey(p.Id) || candidate.Contains(p.Id)).Select(p => new ProjectStanding(p, parts.GetValueOrDefault(p.Id),
+            .. (await access.ProjectsAsync(ct)).Where(p => parts.ContainsKey(p.Id) || screenings.ContainsKey(p.Id)).Select(p => new ProjectStanding(p, parts.GetValueOrDefault(p.Id), screenings.GetValueOrDefault(p.Id), agreements.GetValueOrDefault(p.Id),
                 needs.GetValueOrDefault(p.Id)?.Open ?? 0, needs.GetValueOrDefault(p.Id)?.Late ?? 0, needs.GetValueOrDefault(p.Id)?.All ?? 0,
                 held.GetValueOrDefault(p.Id)?.Count ?? 0, held.GetValueOrDefault(p.Id)?.Last, ahead[p.Id].Select(m => new NextMeeting(m.Number, m.Title, m.StartsAt)).FirstOrDefault(),
                 actions.GetValueOrDefault(p.Id)?.Open ?? 0, actions.GetValueOrDefault(p.Id)?.Late ?? 0, decisions.GetValueOrDefault(p.Id),

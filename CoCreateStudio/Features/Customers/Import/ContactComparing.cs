@@ -15,7 +15,7 @@ internal sealed class ContactComparing(ImportChoices choices, List<ImportProblem
             var key = $"{company}/{person.Key}";
             var (who, shared) = WhoIs(person.Key, [.. person], [.. known.Where(k => people.All(p => p.Known != k))]);
             if (shared && choices.Others.Contains(key)) who = null;
-            people.Add(new(key, person.First()[ImportVocabulary.Key(ContactField.Name)]!.Text, who, shared, Changes([.. person], who)));
+            people.Add(new(who?.Id ?? choices.IdOf($"contact/{key}"), key, person.First()[ImportVocabulary.Key(ContactField.Name)]!.Text, who, shared, Changes([.. person], who)));
         }
 
         foreach (var row in rows.Where(r => r[ImportVocabulary.Key(ContactField.Name)] is null)) Nameless(row);

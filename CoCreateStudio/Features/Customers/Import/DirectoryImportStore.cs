@@ -1,7 +1,9 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Screenings;
+using CoCreateStudio.Features.Customers.Import.Traits;
 using CoCreateStudio.Infrastructure.Data;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Live;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoCreateStudio.Features.Customers.Import;
 
 /// <summary>What was written, to say it and to undo it.</summary>
-public sealed record ImportDone(Guid ActId, int New, int Changed, int People);
+public sealed record ImportDone(Guid ActId, int New, int Changed, int People, int Assessments = 0);
 
 /// <param name="Away">Companies and contacts that were put away again.</param>
 /// <param name="Back">Those that are as they were.</param>
@@ -23,10 +25,13 @@ public sealed class DirectoryImportStore(ProjectDbFactory projects, LiveHub live
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>What a file is compared with.</summary>
-    public async Task<KnownDirectory> KnownAsync(CancellationToken ct = default)
+    /// <param name="candidatesOf">The project whose candidates the companies become; null for none.</param>
+    public async Task<KnownDirectory> KnownAsync(Guid? candidatesOf = null, CancellationToken ct = default)
     {
+        if (candidatesOf is { } asked) await projects.AskAsync(asked, Right.ScreenCustomers, ct);
         await using var db = await projects.OpenDirectoryAsync(Right.EditCustomers, ct);
-        return await ReadAsync(db, tracked: false, ct);
+        var known = await ReadAsync(db, tracked: false, ct);
+        return candidatesOf is { } project ? known with { Candidates = await CandidatesAsync(db, project, ct) } : known;
     }
 
     /// <param name="candidatesOf">The project whose candidates the companies become, also those of which nothing else changes; null for none.</param>
@@ -39,9 +44,9 @@ public sealed class DirectoryImportStore(ProjectDbFactory projects, LiveHub live
         await projects.ChangeDirectoryAsync(Right.EditCustomers, async db =>
         {
             ImportWriting writing = new(db, await ReadAsync(db, tracked: true, ct));
-            List<Guid> written = [.. companies.Where(c => c.IsTaken).Select(c => writing.Write(c).Id)];
-            if (candidatesOf is { } project) await ScreenAsync(db, project, written.Concat(companies.Where(c => c.Kind == PlanKind.Same).Select(c => c.Known!.Id)), ct);
+            List<(Guid Id, PlannedCompany Plan)> written = [.. companies.Where(c => c.IsTaken).Select(c => (writing.Write(c).Id, c)), .. companies.Where(c => c.Kind == PlanKind.Same).Select(c => (c.Known!.Id, c))];
             done = writing.Done;
+            if (candidatesOf is { } project) done = done with { Assessments = await ScreenAsync(db, project, written, ct) };
             places = await PlacesAsync(db, [.. companies.Where(c => c is { Known: not null, IsTaken: true } && c.Changes.Any(x => x.Field == CustomerField.ShortName)).Select(c => c.Known!.Id)], ct);
         }, ct);
         _ = live.PublishAsync(places);
@@ -56,9 +61,10 @@ public sealed class DirectoryImportStore(ProjectDbFactory projects, LiveHub live
         {
             var (back, kept) = await db.PutBackAsync<Customer>(actId, ct);
             var (people, keptPeople) = await db.PutBackAsync<Contact>(actId, ct);
+            var (said, keptSaid) = await UnsayAsync(db, actId, ct);
             var (away, used, left) = await PutAwayAsync(db, actId, ct);
-            taken = new(away, back + people, kept + keptPeople + used);
-            if (away + back + people + left == 0) throw new RuleException(nameof(RuleText.NothingToUndo));
+            taken = new(away, back + people + said, kept + keptPeople + keptSaid + used);
+            if (away + back + people + said + left == 0) throw new RuleException(nameof(RuleText.NothingToUndo));
         }, ct);
         return taken;
     }
@@ -75,10 +81,30 @@ public sealed class DirectoryImportStore(ProjectDbFactory projects, LiveHub live
         return (people.Count + companies.Count(c => c.ArchivedAt is not null), companies.Count(c => c.ArchivedAt is null), left.Count);
     }
 
-    private async Task ScreenAsync(StudioDb db, Guid projectId, IEnumerable<Guid> companies, CancellationToken ct)
+    private async Task<int> ScreenAsync(StudioDb db, Guid projectId, List<(Guid Id, PlannedCompany Plan)> companies, CancellationToken ct)
     {
-        var candidates = (await db.Set<Screening>().Where(s => s.ProjectId == projectId).Select(s => s.CustomerId).ToListAsync(ct)).ToHashSet();
-        db.AddRange(companies.Where(candidates.Add).Select(id => new Screening(projectId, id, mayScreen: true, actor.Name, Now)));
+        TraitWriting writing = new(db, projectId, await db.Set<Screening>().Where(s => s.ProjectId == projectId).ToDictionaryAsync(s => s.CustomerId, ct), actor.Name, Now);
+        foreach (var (id, plan) in companies) writing.Write(id, plan);
+        return writing.Count;
+    }
+
+    // Whoever takes an import of candidates back writes assessments, too.
+    private async Task<(int Back, int Kept)> UnsayAsync(StudioDb db, Guid actId, CancellationToken ct)
+    {
+        foreach (var project in await db.Set<AuditEntry>().Where(e => e.ActId == actId && e.Entity == nameof(TraitAssessment)).Select(e => e.ProjectId).Distinct().ToListAsync(ct))
+            await projects.AskAsync(project, Right.ScreenCustomers, ct);
+        var said = await db.PutBackAsync<TraitAssessment>(actId, ct);
+        var of = db.ChangeTracker.Entries<TraitAssessment>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity.ScreeningId).ToHashSet();
+        foreach (var screening in await db.Set<Screening>().Where(s => of.Contains(s.Id)).ToListAsync(ct)) db.Claim(screening);
+        return said;
+    }
+
+    private async Task<KnownCandidates> CandidatesAsync(StudioDb db, Guid projectId, CancellationToken ct)
+    {
+        var known = await db.Set<Screening>().AsNoTracking().Where(s => s.ProjectId == projectId).ToDictionaryAsync(s => s.CustomerId, ct);
+        var speakers = await db.Set<TraitAssessment>().Where(a => a.ProjectId == projectId && a.ContactId != null)
+            .Join(db.Set<Contact>(), a => a.ContactId, c => c.Id, (_, c) => new { c.Id, c.Name }).Distinct().ToDictionaryAsync(c => c.Id, c => c.Name, ct);
+        return new(known, speakers, actor.TimeZone);
     }
 
     // A candidate of whom something was said since, or who takes part by now, stays one.
@@ -86,7 +112,8 @@ public sealed class DirectoryImportStore(ProjectDbFactory projects, LiveHub live
     {
         Guid[] ids = [.. candidates.Select(c => c.Id)];
         var talkedOf = (await db.Set<AssessmentProposal>().Where(p => ids.Contains(p.ScreeningId)).Select(p => p.ScreeningId).ToListAsync(ct)).ToHashSet();
-        List<Screening> untouched = [.. candidates.Where(c => c.Version == 0 && !talkedOf.Contains(c.Id))];
+        var proven = (await db.Set<TraitAssessment>().Where(a => ids.Contains(a.ScreeningId) && db.Set<Evidence>().Any(e => e.OwnerId == a.Id)).Select(a => a.ScreeningId).ToListAsync(ct)).ToHashSet();
+        List<Screening> untouched = [.. candidates.Where(c => c.Version == 0 && !talkedOf.Contains(c.Id) && !proven.Contains(c.Id))];
         db.RemoveRange(untouched.SelectMany(c => c.Assessments));
         db.RemoveRange(untouched);
         return [.. untouched.Select(c => (c.ProjectId, c.CustomerId))];

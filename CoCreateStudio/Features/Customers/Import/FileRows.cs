@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Features.Customers.Import.Traits;
 using CoCreateStudio.Kit.Excel.Reading;
 using CoCreateStudio.Kit.Excel.Reading.Tables;
 
@@ -43,7 +44,7 @@ internal static class FileRows
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var text = read.Cells[i].Text.Trim();
-            if (table.Columns[i].Target is not { } target || target == ImportVocabulary.LeftOut || ValueWords.SaysNothing(text)) continue;
+            if (table.Columns[i].Target is not { } target || target == ImportVocabulary.LeftOut || SaysNothing(target.Key, text)) continue;
             cells.Add(new($"{table.Columns[i].Letter}{read.RowNumber}", target.Key, OneSpace(target.Key, text)));
         }
 
@@ -51,7 +52,9 @@ internal static class FileRows
         return cells.Count == 0 ? null : new(table.Sheet.Name, read.RowNumber, above, cells);
     }
 
+    private static bool SaysNothing(string key, string text) => TraitVocabulary.Of(key) is { Part: TraitPart.State } ? TraitWords.SaysNothing(text) : ValueWords.SaysNothing(text);
+
     // A name that was broken over two lines is one name.
-    private static string OneSpace(string key, string text) => key is nameof(CustomerField.Notes) or nameof(CustomerField.Standing) or nameof(CustomerField.StandingSource)
+    private static string OneSpace(string key, string text) => key is nameof(CustomerField.Notes) or nameof(CustomerField.Standing) or nameof(CustomerField.StandingSource) || TraitVocabulary.Of(key) is { Part: TraitPart.Note }
         ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

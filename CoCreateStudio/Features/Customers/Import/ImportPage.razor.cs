@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Excel.Reading;
+using CoCreateStudio.Kit.Forms;
 using CoCreateStudio.Kit.Text;
 using CoCreateStudio.Kit.Ui;
 using Microsoft.AspNetCore.Components;
@@ -36,17 +37,16 @@ public sealed partial class ImportPage
     protected override async Task LoadAsync()
     {
         _project = ProjectKey is null ? null : await Access.ToAsync(ProjectKey, Left) is { } project && project.Grant.Allows(Right.ScreenCustomers) ? project : throw new RuleException(nameof(RuleText.NotThere));
-        _known = await Store.KnownAsync(Left);
+        _known = await Store.KnownAsync(_project?.Id, Left);
     }
 
     private Task OpenAsync(IBrowserFile file) => WorkAsync(async () =>
     {
-        if (file.Size > ReadLimits.Default.FileBytes) throw new FileRefusedException(nameof(ReadingText.TooLarge), null, ReadLimits.Default.FileBytes >> 20);
-        await using var sent = file.OpenReadStream(ReadLimits.Default.FileBytes, Left);
-        var opened = await ImportSession.OpenAsync(sent, file.Name, Left);
+        await using var sent = file.OpenSpreadsheet(Left);
+        var opened = await ImportSession.OpenAsync(sent, file.Name, candidates: _project is not null, Left);
         _session?.Dispose();
         _session = opened;
-        _known = await Store.KnownAsync(Left);
+        _known = await Store.KnownAsync(_project?.Id, Left);
         await opened.ReadAsync(_known, Left);
     });
 
@@ -60,11 +60,12 @@ public sealed partial class ImportPage
         {
             // What is there is not what the file was compared with.
             Notices.Refuse(refusal);
-            await _session!.ReadAsync(_known = await Store.KnownAsync(Left), Left);
+            await _session!.ReadAsync(_known = await Store.KnownAsync(_project?.Id, Left), Left);
             return;
         }
 
-        Notices.Done(CustomerWords.Said(CustomerImportText.Imported, Format.Count(done!.New), Format.Count(done.Changed), Format.Count(done.People)), () => UndoAsync(done.ActId));
+        var said = _project is null ? CustomerImportText.Imported : CustomerImportText.CandidatesImported;
+        Notices.Done(CustomerWords.Said(said, Format.Count(done!.New), Format.Count(done.Changed), Format.Count(done.People), Format.Count(done.Assessments)), () => UndoAsync(done.ActId));
         Nav.NavigateTo(Back);
     });
 

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Features.Customers.Import.Traits;
 
 namespace CoCreateStudio.Features.Customers.Import;
 
@@ -52,7 +53,18 @@ internal sealed class ImportPlanner
     {
         List<ImportProblem> problems = [];
         var changes = new FactComparing(_choices, problems).Compare(name, rows, known);
-        var contacts = new ContactComparing(_choices, problems).Compare(key, rows, known is null ? [] : [.. _known.Contacts[known.Id]]);
-        return new(key, name, [.. rows.Select(r => r.Number)], known, alike, isDecided, changes, contacts, problems);
+        IReadOnlyList<Contact> people = known is null ? [] : [.. _known.Contacts[known.Id]];
+        var contacts = new ContactComparing(_choices, problems).Compare(key, rows, people);
+        PlannedCompany plan = new(key, name, [.. rows.Select(r => r.Number)], known, alike, isDecided, changes, contacts, problems);
+        return _known.Candidates is { } candidates ? Screened(plan, rows, candidates, new(_choices, problems, candidates, contacts, people)) : plan;
+    }
+
+    private static PlannedCompany Screened(PlannedCompany plan, List<FileRow> rows, KnownCandidates candidates, TraitComparing comparing)
+    {
+        if (!rows.Any(r => r.Cells.Any(c => TraitVocabulary.Of(c.Key) is not null))) return plan;
+        var screening = plan.Known is { } known ? candidates.ByCompany.GetValueOrDefault(known.Id) : null;
+        return screening is { DeclinedAt: not null }
+            ? plan with { WithoutTraits = CustomerWords.Said(CustomerImportText.DeclinedBefore, screening.DeclinedBy, screening.DeclineReason) }
+            : plan with { Traits = comparing.Compare(plan.Key, rows, screening) };
     }
 }

@@ -1,3 +1,4 @@
+using CoCreateStudio.Features.Customers.Import.Traits;
 using CoCreateStudio.Kit.Excel.Reading;
 using CoCreateStudio.Kit.Excel.Reading.Tables;
 
@@ -6,20 +7,25 @@ namespace CoCreateStudio.Features.Customers.Import;
 /// <summary>A file somebody sent, from its arrival until it is imported or left: the file, what was understood of it, and what was chosen.</summary>
 public sealed class ImportSession : IDisposable
 {
-    private readonly TableFinder _finder = new(ImportVocabulary.All);
+    private readonly TableFinder _finder;
     private readonly FileStream _file;
     private readonly SourceBook _book;
     private readonly FoundTable[] _tables;
 
-    private ImportSession(FileStream file, SourceBook book, string fileName)
+    private ImportSession(FileStream file, SourceBook book, string fileName, bool candidates)
     {
         (_file, _book, FileName) = (file, book, fileName);
-        _tables = [.. _finder.Find(book)];
+        Words = candidates ? ImportVocabulary.Candidates : ImportVocabulary.All;
+        _finder = new(Words);
+        _tables = [.. _finder.Find(book).Select(TraitColumns.Settle)];
         Taken = [.. Enumerable.Range(0, _tables.Length).Where(i => _tables[i].Used)];
         Shown = Taken.Count > 0 ? Taken.Min : 0;
     }
 
     public string FileName { get; }
+
+    /// <summary>What a column may be taken for.</summary>
+    public ImportWords Words { get; }
 
     public IReadOnlyList<FoundTable> Tables => _tables;
 
@@ -38,15 +44,16 @@ public sealed class ImportSession : IDisposable
     public IReadOnlyList<FileRow> Homeless { get; private set; } = [];
 
     /// <summary>Keeps what is sent in a temporary file, which is gone with the session, and looks at it.</summary>
+    /// <param name="candidates">The companies become candidates, so what the file says of their traits is read, too.</param>
     /// <exception cref="FileRefusedException">The file cannot be read.</exception>
-    public static async Task<ImportSession> OpenAsync(Stream sent, string fileName, CancellationToken ct = default)
+    public static async Task<ImportSession> OpenAsync(Stream sent, string fileName, bool candidates, CancellationToken ct = default)
     {
         var file = new FileStream(Path.Combine(Path.GetTempPath(), "customers-" + Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         SourceBook? book = null;
         try
         {
             await sent.CopyToAsync(file, ct);
-            return await Task.Run(() => new ImportSession(file, book = SourceBook.Open(file, fileName), Path.GetFileName(fileName)), ct);
+            return await Task.Run(() => new ImportSession(file, book = SourceBook.Open(file, fileName), Path.GetFileName(fileName), candidates), ct);
         }
         catch
         {
@@ -68,14 +75,14 @@ public sealed class ImportSession : IDisposable
     {
         var found = _finder.FindAt(_tables[table], row);
         if (found.Columns.Count == 0) return;
-        _tables[table] = found;
+        _tables[table] = TraitColumns.Settle(found);
         Taken.Add(table);
     }
 
     /// <summary>Takes a column of the shown table for something else; null leaves it out.</summary>
     public void Map(int column, string? key)
     {
-        var target = ImportVocabulary.All.Targets.FirstOrDefault(t => t.Key == key) ?? ImportVocabulary.LeftOut;
+        var target = Words.Targets.FirstOrDefault(t => t.Key == key) ?? ImportVocabulary.LeftOut;
         _tables[Shown] = _tables[Shown] with
         {
             Columns = [.. _tables[Shown].Columns.Select(c => c.Column == column ? c with { Target = target, Confidence = MappingConfidence.Sure, Reason = MappingReason.Chosen }

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Features.Customers.Import.Traits;
 using CoCreateStudio.Kit.Excel.Reading.Tables;
 
 namespace CoCreateStudio.Features.Customers.Import;
@@ -13,7 +14,7 @@ public static class ImportVocabulary
 
     public static ImportWords All { get; } = new(
     [
-        Target(CustomerField.Name, TargetRole.Essence, "客户名称|公司名称|企业名称|单位名称|客户|公司|企业|单位|客戶名稱|公司名稱|企業名稱|客戶|Company|Customer|Company name|Customer name|Account|Account name|Organisation|Organization|Client", "名称|名稱|Name"),
+        Target(CustomerField.Name, TargetRole.Essence, "客户名称|公司名称|企业名称|单位名称|客户|公司|企业|单位|客戶名稱|公司名稱|企業名稱|客戶|Company|Customer|Company name|Customer name|Account|Account name|Organisation|Organization|Client|候选客户|候选企业|候选公司|Candidate", "名称|名稱|Name"),
         Target(ContactField.Name, TargetRole.Essence, "联系人|联系人姓名|姓名|接口人|对接人|客户联系人|聯絡人|聯繫人|Contact|Contact name|Contact person|Full name|Person", "负责人|Name"),
         Target(CustomerField.ShortName, TargetRole.Plain, "简称|客户简称|公司简称|簡稱|Short name|Alias|Abbreviation", ""),
         Target(CustomerField.Industry, TargetRole.Plain, "行业|所属行业|客户行业|行業|Industry|Sector|Branch", "类型|领域"),
@@ -35,6 +36,9 @@ public static class ImportVocabulary
     Words("需求描述|问题描述|用例编号|Issue Description|Test Case ID"),
     Words("说明|填写说明|填表说明|使用说明|帮助|字典|选项|說明|Help|Instructions|Guide|Readme|Lists|Options"));
 
+    /// <summary>The same for candidates, with what a screening sheet says of the six traits.</summary>
+    public static ImportWords Candidates { get; } = All with { Targets = [.. All.Targets, .. TraitVocabulary.Targets] };
+
     public static CustomerField? Company(string? key) => Enum.TryParse<CustomerField>(key, out var field) ? field : null;
 
     public static ContactField? Contact(string? key) =>
@@ -43,7 +47,7 @@ public static class ImportVocabulary
     public static string Key(ContactField field) => ContactPrefix + field;
 
     /// <summary>What a column was taken for, in the reader's language.</summary>
-    public static string Word(string key) => Company(key) is { } fact ? fact.Word() : Contact(key) is { } known ? CustomerWords.Said(CustomerImportText.OfContact, known.Word()) : key;
+    public static string Word(string key) => Company(key) is { } fact ? fact.Word() : Contact(key) is { } known ? CustomerWords.Said(CustomerImportText.OfContact, known.Word()) : TraitVocabulary.Word(key) ?? key;
 
     private static ImportTarget Target(CustomerField field, TargetRole role, string words, string weak) => new(field.ToString(), role, Words(words)) { WeakWords = Words(weak) };
 

@@ -48,9 +48,10 @@ internal sealed class ImportWriting(StudioDb db, KnownDirectory now)
     private IEnumerable<(Contact Contact, int? Place)> Write(Customer company, PlannedContact plan, List<Contact> people)
     {
         var contact = plan.Known is { } known ? people.Find(p => p.Id == known.Id) ?? throw Otherwise(company.Name) : null;
+        if (contact is null && people.Exists(p => p.Id == plan.Id)) throw Otherwise(company.Name);
         foreach (var change in plan.Changes) MustBe(company.Name, contact?.Read(change.Field), change.Old);
         var card = plan.Changes.Where(c => c.Field != ContactField.EmergencyOrder).Aggregate(contact?.Card ?? new ContactCard(plan.Name), (c, change) => c.With(change.Field, change.New));
-        if (contact is null) people.Add(contact = db.Add(new Contact(company.Id, card)).Entity);
+        if (contact is null) people.Add(contact = db.Add(new Contact(company.Id, card) { Id = plan.Id }).Entity);
         else contact.Write(card);
         _people++;
         return plan.Changes.Where(c => c.Field == ContactField.EmergencyOrder).Select(c => (contact, EmergencyList.Parse(c.New)));

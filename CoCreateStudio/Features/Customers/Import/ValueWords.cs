@@ -19,9 +19,9 @@ internal static class ValueWords
 
     public static bool? YesNo(string text) => text.Trim() is "√" or "✓" or "✔" ? true : Answers.TryGetValue(Normal(text), out var yes) ? yes : null;
 
-    private static Dictionary<string, T> Of<T>(params (T Value, string Words)[] rows) =>
+    public static Dictionary<string, T> Of<T>(params (T Value, string Words)[] rows) =>
         rows.SelectMany(r => r.Words.Split('|').Select(w => (w, r.Value))).ToDictionary(w => w.w, w => w.Value);
 
-    private static string Normal(string text) =>
+    public static string Normal(string text) =>
         string.Concat(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(char.IsLetterOrDigit));
 }

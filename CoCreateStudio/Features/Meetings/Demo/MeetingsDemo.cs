@@ -70,7 +70,7 @@ public sealed class MeetingsDemo : IDemoChapter
         {
             AgendaItem item = new(next, place++, topic.Title, topic.Minutes, topic.By is null ? null : stage.Person(topic.By).Name);
             db.Add(item);
-            if (topic.Url is { } url) db.Add(new MaterialLink(next.ProjectId, item.Id, url, topic.UrlTitle, null, series.Host!));
+            if (topic.Url is { } url) db.Add(new MaterialLink(next.ProjectId, item.Id, new(url), topic.UrlTitle, null, series.Host!));
         }
     }
 
@@ -80,6 +80,6 @@ public sealed class MeetingsDemo : IDemoChapter
         var (by, side) = (stage.Person(told.By), await db.Set<Membership>().AnyAsync(m => m.PersonId == stage.Person(told.By).Id && m.CustomerId != null) ? Side.Customer : Side.Us);
         Proposal proposal = new(next, new(told.Title, told.Note, told.Minutes), new(side, by.Id, by.Name, at));
         db.Add(proposal);
-        if (told.Url is { } url) db.Add(new MaterialLink(next.ProjectId, proposal.Id, url, told.UrlTitle, by.Id, by.Name));
+        if (told.Url is { } url) db.Add(new MaterialLink(next.ProjectId, proposal.Id, new(url), told.UrlTitle, by.Id, by.Name));
     }
 }

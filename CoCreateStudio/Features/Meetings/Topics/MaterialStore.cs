@@ -11,11 +11,11 @@ public sealed class MaterialStore(ProjectDbFactory projects, CurrentActor actor,
 {
     /// <param name="topicId">A proposal or an item, as the reader sees them; see <see cref="AgendaItem.Topic"/>.</param>
     public Task AddLinkAsync(Guid projectId, Guid topicId, string url, string? title, CancellationToken ct = default) =>
-        AddAsync(projectId, topicId, () => new MaterialLink(projectId, topicId, url, title, actor.PersonId, actor.Name), ct);
+        AddAsync(projectId, topicId, () => new MaterialLink(projectId, topicId, new(url), title, actor.PersonId, actor.Name), ct);
 
     /// <inheritdoc cref="AddLinkAsync"/>
     public Task AddFileAsync(Guid projectId, Guid topicId, string name, byte[] bytes, CancellationToken ct = default) =>
-        AddAsync(projectId, topicId, () => new MaterialFile(projectId, topicId, name, bytes, actor.PersonId, actor.Name), ct);
+        AddAsync(projectId, topicId, () => new MaterialFile(projectId, topicId, new(name, bytes), actor.PersonId, actor.Name), ct);
 
     public Task RemoveAsync(Guid projectId, Guid materialId, CancellationToken ct = default) =>
         ChangeAsync(projectId, materialId, m => m.Remove(clock.GetUtcNow().UtcDateTime), ct);

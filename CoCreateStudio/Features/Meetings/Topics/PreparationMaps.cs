@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Customers;
+using CoCreateStudio.Domain.Files;
 using CoCreateStudio.Domain.Meetings;
 using CoCreateStudio.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ internal sealed class MaterialMap : IEntityTypeConfiguration<Material>
     public void Configure(EntityTypeBuilder<Material> material)
     {
         material.ToTable("Material");
-        material.Property(m => m.Title).HasMaxLength(Material.TitleLength);
+        material.Property(m => m.Title).HasMaxLength(Document.NameLength);
         material.Property(m => m.AddedBy).HasMaxLength(Entry.NameLength);
         material.HasOne<Project>().WithMany().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
         material.HasIndex(m => m.TopicId);

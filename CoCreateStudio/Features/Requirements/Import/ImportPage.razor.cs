@@ -5,6 +5,7 @@ using CoCreateStudio.Features.Requirements.Import.Learning;
 using CoCreateStudio.Features.Requirements.Table;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Excel.Reading;
+using CoCreateStudio.Kit.Forms;
 using CoCreateStudio.Kit.Text;
 using CoCreateStudio.Kit.Ui;
 using Microsoft.AspNetCore.Components;
@@ -62,8 +63,7 @@ public sealed partial class ImportPage
 
     private Task OpenAsync(IBrowserFile file) => WorkAsync(Stage.Sending, async ct =>
     {
-        if (file.Size > ReadLimits.Default.FileBytes) throw new FileRefusedException(nameof(ReadingText.TooLarge), null, ReadLimits.Default.FileBytes >> 20);
-        await using var sent = file.OpenReadStream(ReadLimits.Default.FileBytes, ct);
+        await using var sent = file.OpenSpreadsheet(ct);
         var opened = await ImportSession.OpenAsync(sent, file.Name, Told<long>(), ct);
         var project = ProjectId;
         _session?.Dispose();

@@ -27,25 +27,27 @@ internal sealed class ScreeningWorkbook(Board board, BoardFilter filter, Visible
     private IEnumerable<CoverLine> Exceptions(IEnumerable<Candidate> candidates) =>
         from candidate in candidates
         let participation = candidate.Participation
-        where participation is { Reason: not null }
+        where participation?.Exceptions.Count > 0
         select new CoverLine(candidate.Customer.ShortName, participation.Said(actor.TimeZone, Today));
 
+    // One fact a column: the import of candidates takes the sheet back in.
     private SheetColumns<Candidate> Screening()
     {
         var columns = new SheetColumns<Candidate>()
             .Text("customer", () => ScreeningsText.Candidate, 28, c => c.Customer.Name)
             .Text("verdict", () => ScreeningsText.Verdict, 14, c => c.Verdict.Kind.Word())
-            .Number("met", () => ScreeningsText.StateMet, 10, c => c.Verdict.Met.Count)
+            .Number("met", () => TraitState.Met.Word(), 10, c => c.Verdict.Met.Count)
             .WrappedText("why", () => ScreeningsText.Next, 40, c => c.Screening.Explanation(now))
             .WrappedText("participation", () => ScreeningsText.Participation, 40, c => c.Participation?.Said(actor.TimeZone, Today) ?? Declined(c));
         foreach (var trait in Enum.GetValues<Trait>())
         {
             columns.Text($"{trait}", () => trait.Word(), 14, c => c.Screening.Of(trait).State.Word());
-            columns.WrappedText($"{trait}.note", () => $"{trait.Word()}: {ScreeningsText.HowWeKnow}", 36, c => Proof(c, c.Screening.Of(trait)));
+            if (trait == Trait.GoLive) columns.Date("golive", () => ScreeningsText.GoLiveDay, c => c.Screening.Of(trait).Date);
+            if (trait == Trait.Authority) columns.Text("contact", () => ScreeningsText.Contact, 18, c => c.ContactOf(c.Screening.Of(trait))?.Name);
+            columns.WrappedText($"{trait}.note", () => $"{trait.Word()}: {ScreeningsText.HowWeKnow}", 36, c => c.Screening.Of(trait).Note);
         }
 
-        return columns.Date("golive", () => ScreeningsText.GoLiveDay, c => c.Screening.Of(Trait.GoLive).Date)
-            .DateTime("lookedat", () => ScreeningsText.LookedAt, c => c.Screening.Assessments.Max(a => a.At))
+        return columns.DateTime("lookedat", () => ScreeningsText.LookedAt, c => c.Screening.Assessments.Max(a => a.At))
             .Number("round", () => ScreeningsText.RoundNumber, 8, c => c.Screening.Round)
             .Text("addedby", () => ScreeningsText.AddedByShort, 16, c => c.Screening.AddedBy)
             .DateTime("addedat", () => ScreeningsText.AddedAt, c => c.Screening.AddedAt);

@@ -2,6 +2,7 @@ using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Screenings;
 using CoCreateStudio.Kit;
 using CoCreateStudio.Kit.Excel.Writing;
+using CoCreateStudio.Kit.Text;
 
 namespace CoCreateStudio.Features.Screenings.Predictions;
 
@@ -28,7 +29,7 @@ internal static class ResultsEndpoints
         var columns = new SheetColumns<Dictionary<ResultKind, TraitPrediction>>().Text("trait", () => ScreeningsText.Trait, 26, t => t[ResultKind.TimeKept].Trait.Word());
         foreach (var kind in Enum.GetValues<ResultKind>())
         {
-            columns.Number($"{kind}.with", () => $"{ResultsWords.Word(kind)}: {ScreeningsText.StateMet}", 16, t => (decimal?)t[kind].WithMean, "0%");
+            columns.Number($"{kind}.with", () => $"{ResultsWords.Word(kind)}: {TraitState.Met.Word()}", 16, t => (decimal?)t[kind].WithMean, "0%");
             columns.Number($"{kind}.n", () => ResultsText.Customers, 10, t => t[kind].With);
             columns.Number($"{kind}.without", () => $"{ResultsWords.Word(kind)}: {ResultsText.Others}", 16, t => (decimal?)t[kind].WithoutMean, "0%");
             columns.Number($"{kind}.m", () => ResultsText.Customers, 10, t => t[kind].Without);
@@ -41,8 +42,9 @@ internal static class ResultsEndpoints
     {
         var columns = new SheetColumns<ResultRow>()
             .Text("customer", () => ResultsText.Customer, 24, r => r.Customer)
-            .Text("project", () => ResultsText.Project, 28, r => r.Project)
+            .Text("project", () => ResultsText.Project, 28, r => r.IsArchived ? $"{r.Project} · {ResultsText.Archived}" : r.Project)
             .DateTime("began", () => ResultsText.Began, r => r.Participation.BeganAt)
+            .DateTime("left", () => ResultsText.Left, r => r.Participation.LeftAt)
             .WrappedText("grounds", () => ScreeningsText.Participation, 40, r => r.Participation.Said(actor.TimeZone, actor.Today(clock)));
         foreach (var trait in Enum.GetValues<Trait>()) columns.Text($"{trait}", () => trait.Word(), 14, r => r.Result.AtStart.TryGetValue(trait, out var state) ? state.Word() : null);
         foreach (var kind in Enum.GetValues<ResultKind>())

@@ -1,4 +1,5 @@
 using CoCreateStudio.Domain.Screenings;
+using CoCreateStudio.Kit.Text;
 
 namespace CoCreateStudio.Features.Screenings.Predictions;
 

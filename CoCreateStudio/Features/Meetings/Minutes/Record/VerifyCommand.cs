@@ -3,7 +3,7 @@ using CoCreateStudio.Kit.Text;
 
 namespace CoCreateStudio.Features.Meetings.Minutes.Record;
 
-/// <summary>"verify [PROJECTKEY] [--lang zh-Hans]": whether the minutes of a project, or of all, are as they were sealed. 0 when they are; 1 with the names of what does not fit; 2 for a wrong call.</summary>
+/// <summary>"verify [PROJECTKEY] [--lang zh-Hans]": whether the minutes of a project, or of all, and what other features keep under seal, are as they were sealed. 0 when they are; 1 with the names of what does not fit; 2 for a wrong call.</summary>
 internal static class VerifyCommand
 {
     public const string Name = "verify";
@@ -27,6 +27,12 @@ internal static class VerifyCommand
             var check = await MinutesRecord.CheckAsync(db, project.Id, CancellationToken.None);
             Tell(output, project.Key, check);
             fits &= check.Fits;
+            foreach (var other in services.GetServices<ISealedRecord>())
+                foreach (var verdict in await other.CheckAsync(db, CancellationToken.None))
+                {
+                    Tell(output, project.Key, verdict);
+                    fits &= verdict.Fits;
+                }
         }
 
         return fits ? Fits : DoesNotFit;
@@ -37,6 +43,12 @@ internal static class VerifyCommand
         output.WriteLine($"{key}: {check.Said()}");
         foreach (var fault in check.Faults) output.WriteLine($"  {fault.Said()}");
         if (check.Head is { } head) output.WriteLine($"  {RecordText.Head}: {head}");
+    }
+
+    private static void Tell(TextWriter output, string key, RecordVerdict verdict)
+    {
+        output.WriteLine($"{key}: {verdict.Sentence}");
+        foreach (var line in verdict.Lines) output.WriteLine($"  {line}");
     }
 
     // Settings of the application may stand beside, such as --Data:Folder.

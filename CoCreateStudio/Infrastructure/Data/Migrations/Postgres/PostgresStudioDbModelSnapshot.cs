@@ -99,6 +99,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("EarlierChanges")
+                        .HasColumnType("text");
+
                     b.Property<string>("Metric")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
@@ -129,6 +132,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<string>("ProposedBy")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Statement")
                         .IsRequired()
@@ -191,6 +197,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("RecallReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<DateTime?>("RecalledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -247,7 +257,21 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("DecidedWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EnteredBy")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("MeetingId")
@@ -274,6 +298,11 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<string>("Side")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<string>("Time")
                         .HasMaxLength(2000)
@@ -358,6 +387,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<string>("Reply")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("ReplyRecordedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<Guid?>("ScanId")
                         .HasColumnType("uuid");
@@ -451,6 +484,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<Guid>("CriterionId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Metric")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -463,6 +500,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
 
                     b.Property<string>("Source")
                         .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Unit")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
@@ -511,6 +552,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<string>("OwnHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid");
@@ -562,8 +607,15 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<Guid>("CriterionId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("JudgedAt")
                         .HasColumnType("timestamp with time zone");
@@ -571,6 +623,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<string>("JudgedBy")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("MeasurementId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid");
@@ -594,6 +649,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("ValueOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -601,11 +659,27 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                     b.Property<int>("VersionNumber")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("WaivedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("WaivedForThem")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
                     b.Property<string>("WaivedForUs")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("WaivedHow")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("WaivedMeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("WaivedScanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WaivedTitle")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
@@ -971,6 +1045,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("BeganAt")
                         .HasColumnType("timestamp with time zone");
@@ -2334,6 +2412,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Postgres
 
                     b.Property<Guid>("ScreeningId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Seen")
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("timestamp with time zone");

@@ -94,6 +94,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EarlierChanges")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Metric")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
@@ -123,6 +126,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<string>("ProposedBy")
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Statement")
@@ -186,6 +192,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecallReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RecalledAt")
                         .HasColumnType("TEXT");
 
@@ -242,7 +252,21 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnteredBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MeetingId")
@@ -268,6 +292,11 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<string>("Side")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Time")
@@ -352,6 +381,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<string>("Reply")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplyRecordedBy")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ScanId")
@@ -446,6 +479,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid>("CriterionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Metric")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -458,6 +495,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
@@ -505,6 +546,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnHash")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
@@ -557,7 +602,14 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CriterionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("JudgedAt")
@@ -565,6 +617,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<string>("JudgedBy")
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeasurementId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
@@ -589,6 +644,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ValueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -596,11 +654,27 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                     b.Property<int>("VersionNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WaivedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WaivedForThem")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WaivedForUs")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaivedHow")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WaivedMeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WaivedScanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaivedTitle")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
@@ -963,6 +1037,10 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
             modelBuilder.Entity("CoCreateStudio.Domain.Customers.Participation", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("BeganAt")
@@ -2326,6 +2404,9 @@ namespace CoCreateStudio.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ScreeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seen")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SettledAt")
