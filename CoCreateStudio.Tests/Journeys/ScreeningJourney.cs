@@ -39,14 +39,15 @@ public sealed class ScreeningJourney(DemoSite site)
         var name = $"Bow Machines {Guid.NewGuid():N}"[..26];
         var page = await AddAsync(name);
         await Cell(page, name, "influence").PressAsync("n");
-        await page.Locator("aside.panel.candidate").GetByRole(AriaRole.Button, new() { Name = "Admit or decline" }).ClickAsync();
+        var open = page.Locator("aside.panel.candidate").GetByRole(AriaRole.Button, new() { Name = "Admit or decline" });
+        await open.ClickAsync();
         var gate = page.Locator(".dialogform");
 
         await gate.GetByRole(AriaRole.Button, new() { Name = "Admit" }).ClickAsync();
         await Expect(gate.Locator(".err-text")).ToBeVisibleAsync();
         await gate.Locator("textarea").FillAsync("Its plant is the hardest of all");
         await page.ReloadAsync();
-        await OpenAsync(page, "Admit or decline", gate.Locator("textarea"));
+        await OpenAsync(open, gate.Locator("textarea"));
         await Expect(gate.Locator("textarea")).ToHaveValueAsync("Its plant is the hardest of all");
         await gate.GetByRole(AriaRole.Button, new() { Name = "Admit" }).ClickAsync();
 
@@ -60,7 +61,7 @@ public sealed class ScreeningJourney(DemoSite site)
     {
         var page = await site.SeatAsync(Lead, Board);
         var typed = page.Locator(".dialogform .pick input").First;
-        await OpenAsync(page, "Add candidate", typed);
+        await OpenAsync(page.GetByRole(AriaRole.Button, new() { Name = "Add candidate" }), typed);
         await typed.FillAsync(name);
         await page.Locator(".dialogform .pick button").ClickAsync();
         await Expect(page.Locator("aside.panel.candidate h2")).ToHaveTextAsync(name);
@@ -68,12 +69,12 @@ public sealed class ScreeningJourney(DemoSite site)
     }
 
     // A click that comes before the circuit answers opens nothing.
-    private static async Task OpenAsync(IPage page, string button, ILocator shown)
+    private static async Task OpenAsync(ILocator button, ILocator shown)
     {
         for (var tries = 0; tries < 60 && !await shown.IsVisibleAsync(); tries++)
         {
-            await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
-            await page.WaitForTimeoutAsync(500);
+            await button.ClickAsync();
+            await Task.Delay(500);
         }
     }
 

@@ -53,6 +53,18 @@ public sealed class ScreeningPageTests : PageTest
     }
 
     [Fact]
+    public async Task Met_that_waits_is_said_when_somebody_else_gives_what_was_missing()
+    {
+        var page = await ShowAsync(ProjectRole.Pm, Trait.GoLive);
+        await page.FindAll(".states button")[1].ClickAsync(new());
+
+        await Get<ScreeningStore>().AssessAsync(_project.Id, _customer.Id, Trait.GoLive, Assessment.Nothing, new(TraitState.Unknown, "Before the season", new(2027, 3, 15)), Xunit.TestContext.Current.CancellationToken);
+
+        page.WaitForAssertion(() => Assert.Contains("met", page.FindAll(".board tbody td")[2].ClassList));
+        Assert.Empty(page.FindAll(".panel [role=alert]"));
+    }
+
+    [Fact]
     public async Task A_member_proposes_and_changes_nothing()
     {
         var page = await ShowAsync(ProjectRole.Member, Trait.Goal);

@@ -73,6 +73,10 @@ public sealed partial class TraitPanel
         if (Wanted is { } wanted) await ChooseAsync(wanted);
     }
 
+    // What was missing may have come meanwhile: from another field whose saving took its time, or from somebody else.
+    protected override Task OnParametersSetAsync() =>
+        MayScreen && _pending == TraitState.Met && Said.Now.MissingFor(Trait) is null ? WriteAsync(a => a) : Task.CompletedTask;
+
     private async Task ChooseAsync(TraitState state)
     {
         (_pending, _refusal) = (state, null);

@@ -32,7 +32,17 @@ internal static class VerificationSheets
             .Date("measured", () => paper.Say(() => PaperText.MeasuredOn), c => Of(c)?.ValueOn ?? paper.View.LastOf(c.Id)?.On)
             .WrappedText("result", () => paper.Say(() => PaperText.Result), 14, c => Result(paper, c))
             .Number("progress", () => paper.Say(() => PaperText.Progress), 10, c => c.Progress(Value(paper, c)) / 100m, "0%")
-            .WrappedText("forecast", () => paper.Say(() => PaperText.Forecast), 26, c => Of(c) is null && Forecast.Of(c, paper.View.ValuesOf(c.Id)) is { } forecast ? paper.Say(() => AcceptanceWords.Word(forecast, c, DateOnly.MinValue)) : null)
+            .WrappedText("forecast", () => paper.Say(() => PaperText.Forecast), 26, c => Of(c) is null && Forecast.Of(c, paper.View.ValuesOf(c.Id)) is { } forecast ? paper.Say(() => AcceptanceWords.Word(forecast, c, DateOnly.MinValue)) : null);
+    }
+
+    /// <summary>Why each result is what it is.</summary>
+    public static SheetColumns<CriterionContent> Judgements(AcceptancePaper paper)
+    {
+        Verification? Of(CriterionContent c) => paper.View.ResultOf(c.Id);
+        return new SheetColumns<CriterionContent>()
+            .Text("no", () => paper.Say(() => AcceptanceText.ColumnNo), 7, c => c.Code)
+            .WrappedText("statement", () => paper.Say(() => AcceptanceText.FieldStatement), 36, c => c.Statement)
+            .WrappedText("result", () => paper.Say(() => PaperText.Result), 14, c => Result(paper, c))
             .WrappedText("evidence", () => paper.Say(() => PaperText.Evidence), 40, c => Evidence(paper, Of(c)?.WaivedScanId, Of(c)?.MeasurementId ?? paper.View.LastOf(c.Id)?.Id))
             .Text("by", () => paper.Say(() => PaperText.JudgedBy), 16, c => Of(c)?.JudgedBy)
             .DateTime("at", () => paper.Say(() => PaperText.JudgedAt), c => Of(c)?.JudgedAt)

@@ -22,6 +22,7 @@ internal static class VerificationWorkbook
         await WorkbookWriter.WriteAsync(output, cover,
         [
             new ListSheet<CriterionContent>(paper.Say(() => AcceptanceText.Verified, " "), VerificationSheets.Results(paper), lines) { FrozenColumns = 2 },
+            new ListSheet<CriterionContent>(paper.Say(() => PaperText.EvidenceSheet, " "), VerificationSheets.Judgements(paper), lines) { FrozenColumns = 2 },
             new ListSheet<Dimension>(paper.Say(() => PaperText.ByDimension, " "), VerificationSheets.ByDimension(paper, lines), [.. lines.Select(c => c.Dimension).Distinct()]) { FrozenColumns = 1 },
             new ListSheet<ValueLine>(paper.Say(() => PaperText.Values, " "), VerificationSheets.Values(paper), values) { FrozenColumns = 2 },
         ], ct: ct);
