@@ -69,6 +69,8 @@ public sealed class AgreementView
 
     public AgreementView(AcceptanceRoom room, AgreementVersion? version, bool isDraft, IReadOnlyList<AgreementFault> faults)
     {
+        // As long as nothing may change, the draft says what is signed.
+        if (isDraft && room.Agreement?.NeedsChangeRequest == true) version = room.LastSigned;
         (Room, Version, IsDraft, Faults) = (room, version, isDraft, faults);
         Content = ContentOf(version);
         var rows = room.Criteria.ToDictionary(c => c.Id);
@@ -95,9 +97,10 @@ public sealed class AgreementView
 
     public AcceptanceRoom Room { get; }
 
-    /// <summary>Null for a draft.</summary>
+    /// <summary>Null for a draft that departs from what is signed, or may do so.</summary>
     public AgreementVersion? Version { get; }
 
+    /// <summary>What is worked on: criteria are offered here, and changed where that is allowed.</summary>
     public bool IsDraft { get; }
 
     public AgreementContent? Content { get; }

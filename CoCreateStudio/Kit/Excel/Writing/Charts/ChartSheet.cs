@@ -11,6 +11,7 @@ public static class ChartSheet
 {
     private const int Columns = 8;
     private const int Rows = 16;
+    private const int ChartsOfPage = 6;
     private const string ChartUri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     /// <param name="file">The whole workbook, to read and to write.</param>
@@ -28,10 +29,15 @@ public static class ChartSheet
             new S.PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.7, Header = 0.3, Footer = 0.35 },
             new S.PageSetup { PaperSize = 9, Orientation = S.OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
             new S.Drawing { Id = sheet.GetIdOfPart(drawing) });
+        if (charts.Count > ChartsOfPage) sheet.Worksheet.InsertBefore(new S.RowBreaks(Breaks(charts.Count)), sheet.Worksheet.GetFirstChild<S.Drawing>());
         var sheets = workbook.Workbook.Sheets ?? throw new InvalidDataException("The workbook has no sheets.");
         sheets.Append(new S.Sheet { Id = workbook.GetIdOfPart(sheet), Name = name, SheetId = sheets.Elements<S.Sheet>().Max(s => s.SheetId!.Value) + 1 });
         workbook.Workbook.Save();
     }
+
+    // No chart is cut by the end of a page.
+    private static IEnumerable<S.Break> Breaks(int charts) =>
+        Enumerable.Range(1, (charts - 1) / ChartsOfPage).Select(page => new S.Break { Id = (uint)(page * ChartsOfPage / 2 * (Rows + 1)), Max = 16383, ManualPageBreak = true });
 
     private static X.TwoCellAnchor Place(DrawingsPart drawing, LineChart chart, int place)
     {
