@@ -63,6 +63,7 @@ public sealed class AgreementView
 {
     private readonly Dictionary<Guid, CriterionDifference> _differences;
     private readonly Dictionary<Guid, CriterionContent> _signed;
+    private readonly Dictionary<Guid, Verification> _records;
     private readonly Dictionary<Guid, Verification> _results;
     private readonly ILookup<Guid, Measurement> _values;
     private readonly ILookup<Guid, LinkLine> _links;
@@ -86,7 +87,8 @@ public sealed class AgreementView
         _differences = Differences.ToDictionary(d => d.Id);
         BindingContent = ContentOf(room.LastSigned);
         _signed = BindingContent?.Criteria.ToDictionary(c => c.Id) ?? [];
-        _results = room.Verifications.ToDictionary(v => v.CriterionId);
+        _records = room.Verifications.ToDictionary(v => v.CriterionId);
+        _results = _signed.Values.Select(c => (Signed: c, Record: _records.GetValueOrDefault(c.Id))).Where(r => r.Record?.Stands(r.Signed, BindingContent!.Version) == true).ToDictionary(r => r.Signed.Id, r => r.Record!);
         _values = room.Measurements.Where(m => m.ArchivedAt is null).OrderBy(m => m.On).ThenBy(m => m.At).ToLookup(m => m.CriterionId);
         _links = room.Links.ToLookup(l => l.CriterionId);
         Outcome = Outcomes.Of(BindingContent, room.Verifications);
@@ -135,10 +137,10 @@ public sealed class AgreementView
     public CriterionDifference? DifferenceOf(Guid criterionId) => _differences.GetValueOrDefault(criterionId);
 
     /// <summary>The result that stands for what is signed now; null where it is open.</summary>
-    public Verification? ResultOf(Guid criterionId) => RecordOf(criterionId) is { } result && SignedOf(criterionId) is { } binding && result.Stands(binding, BindingContent!.Version) ? result : null;
+    public Verification? ResultOf(Guid criterionId) => _results.GetValueOrDefault(criterionId);
 
     /// <summary>What is known of judging it, also where that was opened again or was judged against an older version.</summary>
-    public Verification? RecordOf(Guid criterionId) => _results.GetValueOrDefault(criterionId);
+    public Verification? RecordOf(Guid criterionId) => _records.GetValueOrDefault(criterionId);
 
     /// <summary>The values of a criterion by their days, also those that wait to be confirmed.</summary>
     public IReadOnlyList<Measurement> ValuesOf(Guid criterionId) => [.. _values[criterionId]];
