@@ -66,7 +66,6 @@ internal static class Hostile
         write(part);
     }
 
-    // The high-water mark is read again and again, since it is gone with the process.
     private static async Task<double> PeakAsync(string folder, string file)
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true };
@@ -76,12 +75,25 @@ internal static class Hostile
         var peak = 0L;
         while (!process.HasExited)
         {
-            process.Refresh();
-            if (!process.HasExited) peak = Math.Max(peak, process.PeakWorkingSet64);
+            peak = Math.Max(peak, Peak(process));
             await Task.Delay(5);
         }
 
         if (process.ExitCode is not (0 or 2)) throw new InvalidOperationException($"inspect ended with {process.ExitCode}: {await told}");
         return peak / 1048576.0;
+    }
+
+    // The high-water mark is read again and again, since it is gone with the process, which may end before it is read.
+    private static long Peak(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.HasExited ? 0 : process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
     }
 }

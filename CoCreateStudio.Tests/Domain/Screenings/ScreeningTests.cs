@@ -109,6 +109,19 @@ public class ScreeningTests
         Assert.Equal(refused is null, participation?.Grounds == ParticipationGrounds.Admitted);
     }
 
+    [Theory]
+    [InlineData(60, null)]
+    [InlineData(61, nameof(RuleText.LeftForGood))]
+    public void Leaving_is_taken_back_soon_or_not_at_all(int minutes, string? refused)
+    {
+        var participation = Participation.Begin(Screening("MMMMMM"), "Mei", Now);
+        participation.Leave(Now);
+
+        var refusal = Record.Exception(() => participation.Stay(Now.AddMinutes(minutes))) as RuleException;
+
+        Assert.Equal((refused, refused is null), (refusal?.Rule, participation.LeftAt is null));
+    }
+
     [Fact]
     public void An_exception_is_known_for_ever_also_when_the_customer_comes_back_qualified()
     {

@@ -1,6 +1,7 @@
 using CoCreateStudio.Domain;
 using CoCreateStudio.Domain.Access;
 using CoCreateStudio.Domain.Audit;
+using CoCreateStudio.Domain.Customers;
 using CoCreateStudio.Domain.Projects;
 using CoCreateStudio.Domain.Requirements;
 using CoCreateStudio.Features.Projects;
@@ -134,6 +135,18 @@ public sealed class ProjectSetUpStoreTests(StudioFixture studio) : IClassFixture
 
         await store.PutBackAsync(place.Id, place.Ours.Id, Token);
         Assert.Equal("Known for years", (await store.ReadAsync(place.Id, Token)).Admissions[place.Ours.Id].Single().Reason);
+    }
+
+    [Fact]
+    public async Task Who_left_long_ago_comes_back_through_screening_only()
+    {
+        var place = await Place.MakeAsync(studio);
+        await using var lead = await place.As(ProjectRole.Lead);
+        await lead.Get<ProjectSetUpStore>().TakeOutAsync(place.Id, place.Ours.Id, Token);
+        var dayBefore = studio.Clock.GetUtcNow().UtcDateTime.AddDays(-1);
+        await studio.InDbAsync(db => db.Set<Participation>().IgnoreQueryFilters().Where(p => p.CustomerId == place.Ours.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.LeftAt, dayBefore), Token));
+
+        await Refused.ByAsync(nameof(RuleText.LeftForGood), () => lead.Get<ProjectSetUpStore>().PutBackAsync(place.Id, place.Ours.Id, Token));
     }
 
     [Fact]

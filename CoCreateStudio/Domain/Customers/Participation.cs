@@ -18,6 +18,9 @@ public enum ParticipationGrounds
 /// <summary>A customer taking part in a project. It begins through the gate: qualified, or admitted with a reason.</summary>
 public sealed class Participation : Entity, IInProject
 {
+    /// <summary>How long it can be taken back that a customer left; later it comes back through the gate.</summary>
+    public static readonly TimeSpan StayFor = TimeSpan.FromHours(1);
+
     private Participation()
     {
     }
@@ -72,7 +75,11 @@ public sealed class Participation : Entity, IInProject
     public void Leave(DateTime at) => LeftAt ??= at;
 
     /// <summary>Takes back that it left, as if it had not.</summary>
-    public void Stay() => LeftAt = null;
+    public void Stay(DateTime at)
+    {
+        if (at - LeftAt > StayFor) throw new RuleException(nameof(RuleText.LeftForGood));
+        LeftAt = null;
+    }
 
     private void Enter(Screening screening, ParticipationGrounds grounds, string? reason, string by, DateTime at)
     {

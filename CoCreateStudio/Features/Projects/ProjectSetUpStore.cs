@@ -66,11 +66,11 @@ public sealed class ProjectSetUpStore(ProjectDbFactory projects, IPassDesk passe
         participation.Leave(clock.GetUtcNow().UtcDateTime);
     }, ct);
 
-    /// <summary>Takes back that it was taken out.</summary>
+    /// <summary>Takes back that it was taken out, shortly after.</summary>
     public Task PutBackAsync(Guid projectId, Guid customerId, CancellationToken ct = default) => ChangeAsync(projectId, async (db, _) =>
     {
         var left = db.Set<Participation>().IgnoreQueryFilters([StudioDb.StillHere]);
-        (await left.SingleOrDefaultAsync(p => p.CustomerId == customerId, ct) ?? throw new RuleException(nameof(RuleText.NotThere))).Stay();
+        (await left.SingleOrDefaultAsync(p => p.CustomerId == customerId, ct) ?? throw new RuleException(nameof(RuleText.NotThere))).Stay(clock.GetUtcNow().UtcDateTime);
     }, ct);
 
     /// <summary>What a customer is called, here and in every project in which it takes part.</summary>
