@@ -35,5 +35,5 @@ public sealed record AcceptancePaper(AgreementView View, string Project, bool Bo
     /// <summary>A signature that is there: how it was given, and when.</summary>
     public string How(SignOff signature) => Say(() => $"{AcceptanceWords.How(signature.How, signature.RecordedBy)}, {Format.Day(signature.At, Zone, DateOnly.MinValue)}", " / ");
 
-    public string Side(Side side) => side == Domain.Requirements.Side.Us ? Say(() => AcceptanceText.Ours, " / ") : Customer;
+    public string Side(Side side) => side == Domain.Requirements.Side.Us ? Say(() => PaperText.ProjectTeam, " / ") : Customer;
 }
